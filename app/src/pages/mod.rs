@@ -1,0 +1,93 @@
+//! One file a page: the data it needs, and its view.
+
+pub mod account;
+pub mod error;
+pub mod exercise;
+pub mod home;
+pub mod lesson;
+pub mod module;
+pub mod progress;
+pub mod road;
+pub mod try_result;
+
+use domain::{Counts, ExerciseState, Theme, Viewer};
+
+/// What every page needs besides its own data.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Frame {
+    /// For whom.
+    pub viewer: Viewer,
+    /// In which colours.
+    pub theme: Theme,
+    /// The path and query of this page, where forms in the header return to.
+    pub path: String,
+    /// Of this response; every script carries it.
+    pub nonce: String,
+    /// Where the client files are.
+    pub assets: Assets,
+}
+
+/// Addresses of the client files, each with the hash of its content in its name.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Assets {
+    /// The style sheet.
+    pub css: String,
+    /// The glue that loads the WebAssembly module.
+    pub js: String,
+    /// The WebAssembly module that hydrates the islands.
+    pub wasm: String,
+    /// The editor bundle, loaded by the workspace only.
+    pub editor: String,
+}
+
+/// A place to go to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Link {
+    /// What it is called.
+    pub title: String,
+    /// The path.
+    pub href: String,
+}
+
+/// An exercise in a list.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ExerciseItem {
+    /// Where it is.
+    pub link: Link,
+    /// Minutes a learner may need.
+    pub minutes: u32,
+    /// 1 to 10.
+    pub difficulty: u8,
+    /// How far the viewer is.
+    pub state: ExerciseState,
+}
+
+/// A lesson in a list.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LessonItem {
+    /// Where it is.
+    pub link: Link,
+    /// One sentence.
+    pub summary: String,
+    /// Minutes of reading.
+    pub minutes: u32,
+    /// Whether the viewer marked it as read.
+    pub read: bool,
+    /// What there is to do.
+    pub exercises: Vec<ExerciseItem>,
+}
+
+/// A module in a list.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ModuleItem {
+    /// Where it is.
+    pub link: Link,
+    /// Its place on the road, from 1.
+    pub number: u32,
+    /// One or two sentences.
+    pub summary: String,
+    /// Its lessons in order.
+    pub lessons: Vec<LessonItem>,
+    /// Lessons read and exercises solved, of all of both.
+    pub done: Counts,
+}

@@ -1,0 +1,69 @@
+//! What the browser and the server say to each other as JSON, beside the plain forms.
+
+use serde::{Deserialize, Serialize};
+
+use crate::{Draft, Language, Report, SourceFile, SubmissionId};
+
+/// `POST /exercises/{module}/{slug}/submissions`
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SubmitRequest {
+    /// The language of the files.
+    pub language: Language,
+    /// The code.
+    pub files: Vec<SourceFile>,
+}
+
+/// The answer to a submission, and to asking again for it at `GET /submissions/{id}`.
+///
+/// 200 with a report, or 202 without one while it is being judged.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct SubmissionView {
+    /// The submission, kept from now on.
+    pub id: SubmissionId,
+    /// `None` while it is being judged.
+    pub report: Option<Report>,
+    /// Whether this learner has ever passed this exercise.
+    pub solved: bool,
+}
+
+/// `PUT /exercises/{module}/{slug}/drafts/{language}`
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SaveDraft {
+    /// The code.
+    pub files: Vec<SourceFile>,
+    /// The revision this builds on; 0 where there was none.
+    pub revision: u32,
+}
+
+/// The answer to a saved draft: 200 with what is kept now, or 409 with the draft that another device saved since.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DraftView {
+    /// What the server keeps.
+    pub draft: Draft,
+}
+
+/// `POST /try`
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct TryRequest {
+    /// The language of the code.
+    pub language: Language,
+    /// One program.
+    pub code: String,
+}
+
+/// An error, in the form of RFC 9457 (`application/problem+json`).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Problem {
+    /// A short name of the kind of problem.
+    pub title: String,
+    /// The HTTP status.
+    pub status: u16,
+    /// What a person can do about it.
+    pub detail: String,
+    /// The form field it belongs to, if any.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub field: Option<String>,
+}

@@ -1,0 +1,33 @@
+//! The words of Backroad as plain types, shared by the server and the browser.
+//!
+//! Nothing here does I/O, and nothing here depends on another of our crates. A type belongs here when two
+//! crates speak about it; a type that only one crate needs stays there.
+
+mod account;
+pub mod api;
+mod draft;
+mod exercise;
+mod files;
+mod ids;
+mod language;
+mod lesson;
+mod limits;
+mod progress;
+mod report;
+mod run;
+mod suite;
+mod verdict;
+
+pub use account::{Account, Role, Theme, Viewer};
+pub use draft::Draft;
+pub use exercise::{ExerciseKind, Hint, Solutions};
+pub use files::{FileError, MAX_FILE_BYTES, MAX_FILES, SourceFile, check_files};
+pub use ids::{ExerciseId, LearnerId, LessonId, ModuleId, SubmissionId, Timestamp};
+pub use language::{Language, UnknownLanguage};
+pub use lesson::{Block, Question, QuestionOption, TocEntry, TryVariant};
+pub use limits::Limits;
+pub use progress::{Counts, ExerciseState, Standing, SubmissionSummary};
+pub use report::{Points, Report, Status, TestResult};
+pub use run::{Exit, Program, RunOutcome, RunVerdict};
+pub use suite::{Assessment, Expectation, Reveal, Step, Suite, TestCase};
+pub use verdict::Verdict;

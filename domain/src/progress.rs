@@ -1,0 +1,74 @@
+//! Where a learner stands.
+
+use serde::{Deserialize, Serialize};
+
+use crate::{ExerciseId, Language, SubmissionId, Timestamp, Verdict};
+
+/// How far a learner is with an exercise.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum ExerciseState {
+    /// Nothing submitted.
+    #[default]
+    New,
+    /// Submitted, not passed yet.
+    Tried,
+    /// Passed at least once.
+    Solved,
+}
+
+/// A learner's standing on one exercise, derived from submissions.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Standing {
+    /// The exercise.
+    pub exercise: ExerciseId,
+    /// How far.
+    pub state: ExerciseState,
+    /// Judged submissions, failures of ours not counted.
+    pub attempts: u32,
+    /// When it was first passed.
+    pub solved_at: Option<Timestamp>,
+}
+
+/// One line of a learner's history.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SubmissionSummary {
+    /// The submission.
+    pub id: SubmissionId,
+    /// The exercise it answers.
+    pub exercise: ExerciseId,
+    /// The language it is written in.
+    pub language: Language,
+    /// When it was taken.
+    pub created_at: Timestamp,
+    /// The newest verdict; `None` while it waits for one.
+    pub verdict: Option<Verdict>,
+}
+
+/// Done of all.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Counts {
+    /// Done.
+    pub done: u32,
+    /// Of so many.
+    pub all: u32,
+}
+
+impl Counts {
+    /// Whole percent, 100 only when all are done; 0 where there is nothing.
+    pub fn percent(self) -> u32 {
+        (self.done * 100).checked_div(self.all).unwrap_or(0)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nearly_done_is_not_done() {
+        assert_eq!(Counts { done: 299, all: 300 }.percent(), 99);
+        assert_eq!(Counts { done: 3, all: 3 }.percent(), 100);
+        assert_eq!(Counts::default().percent(), 0);
+    }
+}

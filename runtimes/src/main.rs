@@ -1,0 +1,2 @@
+//! The `backroad` binary.
+fn main() {}

@@ -1,0 +1,1 @@
+//! Integration tests live in `integration/`, browser tests in `browser/`, hostile programs in `hostile/`.
