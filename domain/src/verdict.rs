@@ -49,7 +49,9 @@ impl Verdict {
             Self::MemoryLimit => "Your code asked for more memory than it may have.",
             Self::OutputLimit => "Your code printed more than we keep. Look for a print inside a loop.",
             Self::CompileError => "Your code could not be read. Look for a typing slip at the line named below.",
-            Self::InternalError => "Our runner failed, not your code. This attempt does not count; please run it again.",
+            Self::InternalError => {
+                "Our runner failed, not your code. This attempt does not count; please run it again."
+            }
         }
     }
 }
