@@ -10,7 +10,7 @@ pub mod progress;
 pub mod road;
 pub mod try_result;
 
-use domain::{Counts, ExerciseState, Theme, Viewer};
+use domain::{Counts, ExerciseState, Language, Theme, Viewer};
 
 /// What every page needs besides its own data.
 #[derive(Clone, Debug, PartialEq)]
@@ -25,6 +25,9 @@ pub struct Frame {
     pub nonce: String,
     /// Where the client files are.
     pub assets: Assets,
+    /// The language the viewer chose last (cookie `language`, set by the pages themselves); shown first where there is
+    /// a choice.
+    pub language: Language,
 }
 
 /// Addresses of the client files, each with the hash of its content in its name.
