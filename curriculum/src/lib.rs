@@ -1,1 +1,11 @@
-//! To be written.
+//! The content: reads `lessons/` and `exercises/`, checks them, and renders markdown to safe HTML once.
+//!
+//! [`Catalogue::load`] gives either a catalogue in which everything fits together or every problem there is, each
+//! with its file and line. What only running code can show (that starters fail and solutions pass) is checked by
+//! whoever has a sandbox; all it needs stands in the catalogue. The formats are described in `docs/authoring.md`.
+
+mod catalogue;
+mod error;
+
+pub use catalogue::{Catalogue, Concept, Exercise, Lesson, Module, Mutant, Source, TryBlock, Variant};
+pub use error::ContentError;
