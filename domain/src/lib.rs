@@ -16,6 +16,7 @@ mod progress;
 mod report;
 mod run;
 mod suite;
+mod text;
 mod verdict;
 
 pub use account::{Account, Role, Theme, Viewer};
@@ -30,4 +31,5 @@ pub use progress::{Counts, ExerciseState, Standing, SubmissionSummary};
 pub use report::{Points, Report, Status, TestResult};
 pub use run::{Exit, Program, RunOutcome, RunVerdict};
 pub use suite::{Assessment, Expectation, Reveal, Step, Suite, TestCase};
+pub use text::visible_text;
 pub use verdict::Verdict;
