@@ -1,0 +1,53 @@
+//! `cargo xtask lint`: formatter, clippy for both halves, and cargo-deny; the quick ones first.
+
+use anyhow::Result;
+
+use crate::{
+    exec, progress,
+    steps::{cargo_deny, rustup, toolchain},
+    workspace::Workspace,
+};
+
+/// Runs all of them; stops at the first that finds something.
+pub fn run(workspace: &Workspace) -> Result<()> {
+    rustup::component(workspace, "fmt", "rustfmt")?;
+    rustup::component(workspace, "clippy", "clippy")?;
+    progress::section("formatter", || exec::show(workspace.cargo().args(["fmt", "--all", "--check"])))?;
+
+    let deny = cargo_deny::find(workspace)?;
+    progress::section("cargo-deny: bans, licences, sources", || {
+        exec::show(workspace.command(&deny).args(["check", "bans", "licenses", "sources"]))
+    })?;
+    advisories(workspace, &deny)?;
+
+    progress::section("clippy, the server half", || {
+        let mut cargo = workspace.cargo();
+        cargo.args(["clippy", "--locked", "--workspace", "--exclude", "frontend", "--all-targets"]);
+        exec::show(cargo.args(["--", "--deny", "warnings"]))
+    })?;
+    let wasm = toolchain::wasm(workspace)?;
+    progress::section("clippy, the client half", || {
+        let mut clippy = wasm.clippy(workspace);
+        clippy.args(["--locked", "-p", "frontend", "-p", "app", "--features", "app/hydrate"]);
+        exec::show(clippy.args(["--target", toolchain::TRIPLE, "--", "--deny", "warnings"]))
+    })
+}
+
+/// Known vulnerabilities. Their database is fetched, which not every machine can; then that is said, loudly.
+fn advisories(workspace: &Workspace, deny: &std::path::Path) -> Result<()> {
+    let reachable = progress::step("cargo-deny: fetching the advisories", || {
+        Ok(exec::quiet(workspace, "advisories", workspace.command(deny).args(["fetch", "db"])).is_ok())
+    })?;
+    if reachable {
+        return progress::section("cargo-deny: advisories", || {
+            exec::show(workspace.command(deny).args(["check", "--disable-fetch", "advisories"]))
+        });
+    }
+    let log = workspace.made("xtask/advisories.log");
+    eprintln!("╔══════════════════════════════════════════════════════════════════════════╗");
+    eprintln!("║  NOT CHECKED: the advisory database cannot be reached from this machine. ║");
+    eprintln!("║  Known vulnerabilities in dependencies would go unseen here.             ║");
+    eprintln!("╚══════════════════════════════════════════════════════════════════════════╝");
+    progress::note(&format!("why: {}", log.display()));
+    Ok(())
+}

@@ -1,0 +1,118 @@
+//! The client files as they are served: the content's hash in each name, compressed once, and a manifest of the names.
+
+use std::{
+    collections::BTreeSet,
+    fs,
+    io::Write,
+    path::{Path, PathBuf},
+};
+
+use anyhow::{Context, Result};
+
+use crate::{
+    key::{self, Key},
+    progress,
+    steps::{client, editor, npm, style},
+    workspace::Workspace,
+};
+
+/// Builds the client, the editor and the style sheet, and lays them out in `target/site`.
+pub fn build(workspace: &Workspace) -> Result<PathBuf> {
+    let modules = npm::install(workspace, "editor")?;
+    let esbuild = modules.join(".bin/esbuild");
+    let css = style::build(workspace, &esbuild)?;
+    let editor = editor::build(workspace, &modules)?;
+    let client = client::build(workspace, &esbuild)?;
+
+    let site = workspace.site();
+    let files = [("css", css), ("js", client.js), ("wasm", client.wasm), ("editor", editor)];
+    let mut key = Key::new("site 1");
+    for (_, file) in &files {
+        key.tree(file)?;
+    }
+    key::unless_done(workspace, "site", key, &[&site.join("manifest.json"), &site.join("assets")], || {
+        progress::step("compressing the client files", || lay_out(&site, &files))
+    })?;
+    Ok(site)
+}
+
+fn lay_out(site: &Path, files: &[(&str, PathBuf)]) -> Result<()> {
+    let assets = site.join("assets");
+    let mut names = BTreeSet::new();
+    let mut lines = Vec::new();
+    for (kind, file) in files {
+        let content = fs::read(file).with_context(|| format!("{} cannot be read", file.display()))?;
+        let name = asset_name(kind, &content);
+        for (suffix, bytes) in [(".br", brotli(&content)?), (".gz", gzip(&content)?), ("", content)] {
+            let name = format!("{name}{suffix}");
+            key::write(&assets.join(&name), &bytes)?;
+            names.insert(name);
+        }
+        lines.push(format!("  \"{kind}\": \"/assets/{name}\""));
+    }
+    // The manifest changes at once and last, and old files go after it: a server that starts meanwhile finds all it reads of.
+    let fresh = site.join("manifest.json.new");
+    key::write(&fresh, format!("{{\n{}\n}}\n", lines.join(",\n")).as_bytes())?;
+    fs::rename(&fresh, site.join("manifest.json")).context("the manifest cannot be put in place")?;
+    for file in key::files(&assets)? {
+        let name = file.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        if !names.contains(&name) {
+            fs::remove_file(&file).with_context(|| format!("{} cannot be removed", file.display()))?;
+        }
+    }
+    Ok(())
+}
+
+/// `style-0123456789.css`: 40 bits of the hash are plenty to tell one build from another.
+fn asset_name(kind: &str, content: &[u8]) -> String {
+    let (stem, extension) = match kind {
+        "css" => ("style", "css"),
+        "wasm" => ("client", "wasm"),
+        "js" => ("client", "js"),
+        other => (other, "js"),
+    };
+    format!("{stem}-{}.{extension}", &key::sha256(content)[..10])
+}
+
+fn brotli(content: &[u8]) -> Result<Vec<u8>> {
+    let mut packed = Vec::new();
+    let settings = brotli::enc::BrotliEncoderParams { quality: 11, lgwin: 22, ..Default::default() };
+    brotli::BrotliCompress(&mut &*content, &mut packed, &settings).context("brotli")?;
+    Ok(packed)
+}
+
+fn gzip(content: &[u8]) -> Result<Vec<u8>> {
+    let mut encoder = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::best());
+    encoder.write_all(content)?;
+    Ok(encoder.finish()?)
+}
+
+#[cfg(test)]
+mod tests {
+    #![expect(clippy::unwrap_used, reason = "a failed assumption is a failed test")]
+
+    use super::*;
+
+    #[test]
+    fn a_new_build_replaces_the_old_one_and_leaves_nothing_behind() {
+        let folder = std::env::temp_dir().join(format!("xtask-site-{}", std::process::id()));
+        let source = folder.join("in.css");
+        let site = folder.join("site");
+        let mut seen = Vec::new();
+        for content in ["body{color:red}", "body{color:blue}"] {
+            key::write(&source, content.as_bytes()).unwrap();
+            lay_out(&site, &[("css", source.clone())]).unwrap();
+            let name = asset_name("css", content.as_bytes());
+            let manifest = fs::read_to_string(site.join("manifest.json")).unwrap();
+            assert_eq!(manifest, format!("{{\n  \"css\": \"/assets/{name}\"\n}}\n"));
+            let mut unpacked = Vec::new();
+            let packed = fs::read(site.join(format!("assets/{name}.br"))).unwrap();
+            brotli::BrotliDecompress(&mut &*packed, &mut unpacked).unwrap();
+            assert_eq!(unpacked, content.as_bytes());
+            assert_eq!(key::files(&site.join("assets")).unwrap().len(), 3);
+            seen.push(name);
+        }
+        assert_ne!(seen[0], seen[1]);
+        fs::remove_dir_all(&folder).unwrap();
+    }
+}
