@@ -1,0 +1,2 @@
+DROP TABLE draft_history;
+DROP TABLE drafts;

@@ -1,0 +1,2 @@
+DROP TABLE test_runs;
+DROP TABLE submissions;

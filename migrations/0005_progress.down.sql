@@ -1,0 +1,2 @@
+DROP TABLE lesson_reads;
+DROP TABLE standings;
