@@ -1,0 +1,17 @@
+const cache = new Map(); // name -> { address, until: the moment at which it runs out }
+
+/** Keeps the answer for ttl seconds from now on. Says whether it was kept. */
+export function remember(name, address, ttl, now) {
+  cache.set(name, { address: address, until: now + ttl });
+  return true;
+}
+
+/** Returns { address, ttl: the seconds left }, or null without a usable answer. */
+export function lookUp(name, now) {
+  if (!cache.has(name)) {
+    return null;
+  }
+  const answer = cache.get(name);
+  // How many seconds are left? And if there are none?
+  return { address: answer.address, ttl: 0 };
+}
