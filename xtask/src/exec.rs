@@ -50,7 +50,12 @@ pub fn output(command: &mut Command) -> Result<String> {
 
 /// Whether a program can be started and likes its arguments.
 pub fn works(command: &mut Command) -> bool {
-    command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null()).status().is_ok_and(|status| status.success())
+    command
+        .stdin(Stdio::null())
+        .stdout(Stdio::null())
+        .stderr(Stdio::null())
+        .status()
+        .is_ok_and(|status| status.success())
 }
 
 /// Passes a program's standard output on, line by line, and shows each line to `look`. Its exit status is for the caller.

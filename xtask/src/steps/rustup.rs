@@ -15,7 +15,9 @@ pub fn component(workspace: &Workspace, subcommand: &str, component: &str) -> Re
         Ok(exec::works(Command::new("rustup").args(["component", "add", component])))
     })?;
     if !added {
-        bail!("`cargo {subcommand}` is needed and rustup cannot add it here; try `rustup component add {component}` by hand");
+        bail!(
+            "`cargo {subcommand}` is needed and rustup cannot add it here; try `rustup component add {component}` by hand"
+        );
     }
     Ok(())
 }

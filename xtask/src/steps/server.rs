@@ -22,7 +22,16 @@ pub fn build(workspace: &Workspace, profile: Profile) -> Result<PathBuf> {
         Profile::Release => ("release", "release"),
     };
     progress::section("compiling the server", || {
-        exec::show(workspace.cargo().args(["build", "--locked", "-p", "server", "--bin", "backroad", "--profile", name]))
+        exec::show(workspace.cargo().args([
+            "build",
+            "--locked",
+            "-p",
+            "server",
+            "--bin",
+            "backroad",
+            "--profile",
+            name,
+        ]))
     })?;
     Ok(workspace.made(folder).join("backroad"))
 }

@@ -88,7 +88,8 @@ pub fn wasm(workspace: &Workspace) -> Result<Toolchain> {
 
 /// Whether the machine's compiler has the target's standard library already.
 fn own_has_target() -> Result<bool> {
-    let sysroot = exec::output(Command::new("rustc").args(["--print", "sysroot"])).context("the Rust compiler is needed")?;
+    let sysroot =
+        exec::output(Command::new("rustc").args(["--print", "sysroot"])).context("the Rust compiler is needed")?;
     Ok(Path::new(&sysroot).join("lib/rustlib").join(TRIPLE).join("lib").is_dir())
 }
 
@@ -109,7 +110,8 @@ fn unpack(workspace: &Workspace) -> Result<Toolchain> {
     let mut key = Key::new("toolchain 1");
     key.text(RECIPE);
     key::unless_done(workspace, "toolchain", key, &[&folder.join("ready")], || {
-        let what = "rustup has no wasm target here: unpacking Debian's compiler and building its standard library (once)";
+        let what =
+            "rustup has no wasm target here: unpacking Debian's compiler and building its standard library (once)";
         progress::step(what, || {
             let script = workspace.path("xtask/scripts/wasm-toolchain.sh");
             exec::quiet(workspace, "toolchain", workspace.command("bash").arg(script).arg(&folder))
