@@ -211,8 +211,6 @@ impl MigrationError {
         use sqlx::migrate::MigrateError;
 
         match error {
-            MigrateError::VersionMissing(version) => Self::Unknown(version),
-            MigrateError::VersionMismatch(version) => Self::Changed(version),
             MigrateError::Execute(error) | MigrateError::ExecuteMigration(error, _) => classify(error).into(),
             error => StoreError::other(error).into(),
         }
