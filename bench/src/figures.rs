@@ -1,0 +1,91 @@
+//! Named figures, some of them with a goal.
+
+use std::fmt::Write as _;
+
+/// One figure.
+struct Figure {
+    name: String,
+    value: f64,
+    /// The value may be at most this.
+    goal: Option<f64>,
+}
+
+/// All figures, in the order in which they were measured.
+#[derive(Default)]
+pub struct Figures(Vec<Figure>);
+
+impl Figures {
+    /// A figure that is only told. Its unit is the end of its name.
+    pub fn tell(&mut self, name: impl Into<String>, value: f64) {
+        self.0.push(Figure { name: name.into(), value, goal: None });
+    }
+
+    /// A figure that is to be at most `goal`.
+    pub fn hold(&mut self, name: impl Into<String>, value: f64, goal: f64) {
+        self.0.push(Figure { name: name.into(), value, goal: Some(goal) });
+    }
+
+    /// What was told before under this name.
+    pub fn get(&self, name: &str) -> Option<f64> {
+        self.0.iter().find(|figure| figure.name == name).map(|figure| figure.value)
+    }
+
+    /// One JSON object, a number a name.
+    pub fn json(&self) -> serde_json::Value {
+        let round = |value: f64| (value * 1000.0).round() / 1000.0;
+        self.0.iter().map(|figure| (figure.name.clone(), round(figure.value).into())).collect()
+    }
+
+    /// A table for people, with each goal and whether it is met.
+    pub fn table(&self) -> String {
+        let mut table = format!("{:<32} {:>12} {:>14}\n", "figure", "value", "goal");
+        for figure in &self.0 {
+            let goal = figure.goal.map_or_else(String::new, |goal| {
+                format!("{:>14} {}", format!("≤ {}", short(goal)), if figure.value <= goal { "✓" } else { "✗" })
+            });
+            // A `String` takes all that is written to it.
+            let _ = writeln!(table, "{:<32} {:>12} {goal}", figure.name, short(figure.value));
+        }
+        let with_goal = self.0.iter().filter_map(|figure| figure.goal.map(|goal| figure.value <= goal));
+        let (met, all) = with_goal.fold((0, 0), |(met, all), one| (met + u32::from(one), all + 1));
+        let _ = writeln!(table, "\n{met} of {all} goals met");
+        table
+    }
+}
+
+fn short(value: f64) -> String {
+    if value >= 1000.0 { format!("{value:.0}") } else { format!("{value:.2}") }
+}
+
+/// The value below which `share` of the samples lie.
+pub fn percentile(samples: &mut [f64], share: f64) -> f64 {
+    samples.sort_by(f64::total_cmp);
+    let last = samples.len().saturating_sub(1);
+    // The index is small and not negative.
+    samples.get((last as f64 * share).round() as usize).copied().unwrap_or(f64::NAN)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn percentiles_are_samples() {
+        let mut samples = [5.0, 1.0, 4.0, 2.0, 3.0];
+        assert_eq!(percentile(&mut samples, 0.5), 3.0);
+        assert_eq!(percentile(&mut samples, 1.0), 5.0);
+        assert!(percentile(&mut [], 0.5).is_nan());
+    }
+
+    #[test]
+    fn the_table_says_which_goals_are_met() {
+        let mut figures = Figures::default();
+        figures.tell("told", 7.0);
+        figures.hold("met", 1.0, 2.0);
+        figures.hold("missed", 3.0, 2.0);
+        let table = figures.table();
+        assert!(table.contains("1 of 2 goals met"), "{table}");
+        assert!(table.lines().any(|line| line.starts_with("missed") && line.ends_with('✗')), "{table}");
+        assert_eq!(figures.json()["missed"], 3.0);
+    }
+}

@@ -1,0 +1,72 @@
+//! Measures what the platform promises, on this machine, in one sitting.
+//!
+//! Absolute times say little: machines differ. So each figure stands beside what it competes with, measured in the same
+//! run: judging beside starting the native interpreter, a rendered page beside a static one of equal size.
+
+mod cpu;
+mod figures;
+mod http;
+mod judging;
+mod native;
+mod pages;
+
+use std::{path::PathBuf, process::ExitCode};
+
+use anyhow::Result;
+use clap::{Parser, Subcommand};
+
+use crate::figures::Figures;
+
+#[derive(Parser)]
+struct Arguments {
+    #[command(subcommand)]
+    part: Option<Part>,
+    /// The program `backroad`
+    #[arg(long, default_value = "target/release/backroad")]
+    server: PathBuf,
+    /// The folder of the interpreters' snapshots
+    #[arg(long, default_value = "target/runtimes")]
+    runtimes: PathBuf,
+    /// The folder of the client files
+    #[arg(long, default_value = "target/site")]
+    site: PathBuf,
+    /// The folder that holds lessons/ and exercises/
+    #[arg(long, default_value = ".")]
+    content: PathBuf,
+    /// One JSON object of named figures instead of a table
+    #[arg(long)]
+    json: bool,
+}
+
+#[derive(Subcommand)]
+enum Part {
+    /// Serve one static page; the bench starts this by itself, to compare with
+    #[command(hide = true)]
+    Static {
+        /// The page's length
+        bytes: usize,
+    },
+}
+
+fn main() -> ExitCode {
+    let arguments = Arguments::parse();
+    let done = match arguments.part {
+        Some(Part::Static { bytes }) => pages::serve_static(bytes),
+        None => measure(&arguments),
+    };
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("✗ {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn measure(arguments: &Arguments) -> Result<()> {
+    let mut figures = Figures::default();
+    judging::measure(&arguments.runtimes, &mut figures)?;
+    pages::measure(arguments, &mut figures)?;
+    if arguments.json { println!("{}", figures.json()) } else { print!("{}", figures.table()) }
+    Ok(())
+}
