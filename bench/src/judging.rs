@@ -3,9 +3,7 @@
 use std::{path::Path, thread, time::Instant};
 
 use anyhow::{Context, Result, ensure};
-use domain::{
-    Assessment, Expectation, Language, Limits, Reveal, SourceFile, Step, Suite, TestCase, Verdict,
-};
+use domain::{Assessment, Expectation, Language, Limits, Reveal, SourceFile, Step, Suite, TestCase, Verdict};
 use sandbox::{NATIVE_STACK_BYTES, Sandbox};
 use serde_json::{Value, json};
 

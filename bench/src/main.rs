@@ -67,6 +67,10 @@ fn measure(arguments: &Arguments) -> Result<()> {
     let mut figures = Figures::default();
     judging::measure(&arguments.runtimes, &mut figures)?;
     pages::measure(arguments, &mut figures)?;
-    if arguments.json { println!("{}", figures.json()) } else { print!("{}", figures.table()) }
+    if arguments.json {
+        println!("{}", figures.json())
+    } else {
+        print!("{}", figures.table())
+    }
     Ok(())
 }

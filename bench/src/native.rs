@@ -29,7 +29,8 @@ impl Interpreter {
         let mut command = Command::new(self.program);
         command.args(self.arguments).stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
         let start = Instant::now();
-        let status = command.status().with_context(|| format!("`{}` is compared with and must be installed", self.program))?;
+        let status =
+            command.status().with_context(|| format!("`{}` is compared with and must be installed", self.program))?;
         let took = start.elapsed().as_secs_f64() * 1000.0;
         ensure!(status.success(), "`{}` ended with {status}", self.program);
         Ok(took)

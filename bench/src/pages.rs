@@ -96,7 +96,9 @@ fn first_lesson(content: &Path) -> Result<String> {
     let first = |folder: &Path, fits: &dyn Fn(&Path) -> bool| -> Result<std::path::PathBuf> {
         let entries = fs::read_dir(folder).with_context(|| format!("{} cannot be read", folder.display()))?;
         let mut paths = entries.map(|entry| Ok(entry?.path())).collect::<Result<Vec<_>>>()?;
-        paths.retain(|path| fits(path) && path.file_name().is_some_and(|name| name.as_encoded_bytes()[0].is_ascii_digit()));
+        paths.retain(|path| {
+            fits(path) && path.file_name().is_some_and(|name| name.as_encoded_bytes()[0].is_ascii_digit())
+        });
         paths.into_iter().min().with_context(|| format!("there is no lesson in {}", folder.display()))
     };
     let module = first(&content.join("lessons"), &|path| path.is_dir())?;
@@ -121,7 +123,8 @@ impl Served {
         let address = TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?.local_addr()?;
         let mut command = command(address);
         command.stdin(Stdio::null()).stdout(Stdio::null());
-        let child = command.spawn().with_context(|| format!("{} cannot be started", command.get_program().display()))?;
+        let child =
+            command.spawn().with_context(|| format!("{} cannot be started", command.get_program().display()))?;
         let mut served = Self { child, address };
         let patience = Instant::now() + Duration::from_secs(60);
         while Connection::open(address).await.is_err() {

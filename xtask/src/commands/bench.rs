@@ -20,11 +20,19 @@ pub struct Options {
 pub fn run(workspace: &Workspace, options: &Options) -> Result<()> {
     let site = site::build(workspace)?;
     let runtimes = runtimes::build(workspace)?;
-    progress::section("compiling the bench", || {
-        exec::show(workspace.cargo().args(["build", "--locked", "--release", "-p", "bench"]))
+    progress::section("compiling the server and the bench, optimised", || {
+        exec::show(workspace.cargo().args(["build", "--locked", "--release", "-p", "server", "-p", "bench", "--bins"]))
     })?;
     let mut bench = workspace.command(workspace.made("release/bench"));
-    bench.arg("--runtimes").arg(runtimes).arg("--site").arg(site).arg("--content").arg(workspace.path(""));
+    bench
+        .arg("--server")
+        .arg(workspace.made("release/backroad"))
+        .arg("--runtimes")
+        .arg(runtimes)
+        .arg("--site")
+        .arg(site)
+        .arg("--content")
+        .arg(workspace.path(""));
     if options.json {
         bench.arg("--json");
     }
