@@ -65,6 +65,9 @@ impl fmt::Debug for Credentials {
 /// The columns of an [`Account`], in the order of [`account`].
 type Row = (String, String, String, String, Option<i64>, i64);
 
+/// The same with the password hash.
+type CredentialsRow = (String, String, String, String, Option<i64>, i64, String);
+
 fn account((learner, email, name, role, disabled_at, created_at): Row) -> Result<Account, StoreError> {
     Ok(Account {
         learner: LearnerId::new(learner),
@@ -129,7 +132,7 @@ impl Accounts<'_> {
     /// # Errors
     /// The database refused.
     pub async fn find_by_email(self, email: &str) -> Result<Option<Credentials>, StoreError> {
-        let row: Option<(String, String, String, String, Option<i64>, i64, String)> = sqlx::query_as(
+        let row: Option<CredentialsRow> = sqlx::query_as(
             "SELECT learner_id, email, name, role, disabled_at, created_at, password_hash
              FROM accounts WHERE email = $1",
         )

@@ -34,22 +34,20 @@ async fn child_submits_until_it_is_killed() {
     let Some(database) = std::env::var_os(DATABASE) else { return };
     let learner = LearnerId::new(std::env::var(LEARNER).unwrap());
     let store = Store::open(&database).await.unwrap();
-    let tasks: Vec<_> = (0..4)
-        .map(|_| {
-            let (store, learner) = (store.clone(), learner.clone());
-            tokio::spawn(async move {
-                loop {
-                    let id = store.submissions().submit(&submission(&learner, "e")).await.unwrap();
-                    println!("\nsubmitted {id}");
-                    store.test_runs().record(&test_run(&id, Verdict::Passed)).await.unwrap();
-                    println!("\njudged {id}");
-                }
-            })
-        })
-        .collect();
-    for task in tasks {
-        task.await.unwrap();
+    let mut tasks = tokio::task::JoinSet::new();
+    for _ in 0..4 {
+        let (store, learner) = (store.clone(), learner.clone());
+        tasks.spawn(async move {
+            loop {
+                let id = store.submissions().submit(&submission(&learner, "e")).await.unwrap();
+                println!("\nsubmitted {id}");
+                store.test_runs().record(&test_run(&id, Verdict::Passed)).await.unwrap();
+                println!("\njudged {id}");
+            }
+        });
     }
+    // None of them ends, unless by an error.
+    panic!("{:?}", tasks.join_next().await);
 }
 
 #[tokio::test]
