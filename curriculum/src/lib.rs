@@ -4,8 +4,15 @@
 //! with its file and line. What only running code can show (that starters fail and solutions pass) is checked by
 //! whoever has a sandbox; all it needs stands in the catalogue. The formats are described in `docs/authoring.md`.
 
+#![cfg_attr(test, expect(clippy::unwrap_used, reason = "a test that unwraps fails where it should"))]
+
 mod catalogue;
 mod error;
+mod highlight;
+mod load;
+mod markdown;
+mod text;
 
 pub use catalogue::{Catalogue, Concept, Exercise, Lesson, Module, Mutant, Source, TryBlock, Variant};
 pub use error::ContentError;
+pub use highlight::highlight;

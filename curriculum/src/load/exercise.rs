@@ -1,0 +1,303 @@
+//! One folder, one exercise.
+
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    path::{Path, PathBuf},
+};
+
+use domain::{Assessment, ExerciseId, ExerciseKind, Hint, Language, Limits, Reveal, SourceFile, Suite, check_files};
+use serde::Deserialize;
+use serde_json::{Value as Json, json};
+use sha2::{Digest, Sha256};
+use toml::Spanned;
+
+use super::{FoundLink, Known, Reference, folder, mutants, road::found, suite, words};
+use crate::{
+    Exercise, Variant,
+    error::Problems,
+    markdown::{self, Rules},
+    text::{Passage, TextFile, is_kebab},
+};
+
+/// `exercise.toml`
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct ExerciseFile {
+    /// A UUID that never changes.
+    id: Spanned<String>,
+    /// The title.
+    title: Spanned<String>,
+    /// How it is judged.
+    kind: ExerciseKind,
+    /// 1 to 10.
+    difficulty: Spanned<u8>,
+    /// Minutes a learner may need.
+    minutes: Spanned<u32>,
+    /// What a full pass is worth.
+    points: Spanned<u32>,
+    /// The languages it can be solved in.
+    languages: Vec<Spanned<Language>>,
+    /// The concepts it practises.
+    #[serde(default)]
+    concepts: Vec<Spanned<String>>,
+    /// The exercises to be solved before, as `module/slug`.
+    #[serde(default)]
+    prerequisites: Vec<Spanned<String>>,
+    /// What a failed test shows, where the test does not say.
+    #[serde(default)]
+    reveal: Reveal,
+    /// Where the defaults do not fit.
+    limits: Option<Spanned<Limits>>,
+}
+
+/// An exercise and what is still to be looked up in it.
+pub(super) struct ExercisePart {
+    /// Without its prerequisites.
+    pub(super) exercise: Exercise,
+    /// Its `exercise.toml`.
+    pub(super) file: PathBuf,
+    pub(super) concepts: Vec<Reference>,
+    pub(super) prerequisites: Vec<Reference>,
+    pub(super) links: Vec<FoundLink>,
+}
+
+/// The files of an exercise's folder besides those of its languages.
+const FILES: [&str; 5] = ["exercise.toml", "explanation.md", "hints.md", "instructions.md", "tests.toml"];
+
+/// Reads every exercise.
+pub(super) fn read_all(root: &Path, known: &mut Known, problems: &mut Problems) -> Vec<ExercisePart> {
+    let exercises = Path::new("exercises");
+    let mut parts = Vec::new();
+    for module in folder::entries(root, exercises, problems) {
+        let module_folder = exercises.join(&module.name);
+        if !module.is_folder || !known.modules.contains(&module.name) {
+            problems.whole(&module_folder, "only folders named as modules lie here");
+            continue;
+        }
+        for entry in folder::entries(root, &module_folder, problems) {
+            let folder = module_folder.join(&entry.name);
+            if !entry.is_folder || !is_kebab(&entry.name) {
+                problems.whole(&folder, "only exercises lie here: folders named in kebab-case");
+                continue;
+            }
+            known.exercises.insert(format!("{}/{}", module.name, entry.name));
+            let reader = Reader { root, folder: &folder, links: Vec::new(), drawings: BTreeSet::new(), known, problems };
+            match reader.exercise(&module.name, &entry.name) {
+                Some(part) => parts.push(part),
+                None => known.incomplete = true,
+            }
+        }
+    }
+    parts
+}
+
+/// Reads the files of one exercise.
+struct Reader<'a> {
+    root: &'a Path,
+    folder: &'a Path,
+    links: Vec<FoundLink>,
+    /// The diagrams that its texts show.
+    drawings: BTreeSet<PathBuf>,
+    known: &'a mut Known,
+    problems: &'a mut Problems,
+}
+
+impl Reader<'_> {
+    fn exercise(mut self, module: &str, slug: &str) -> Option<ExercisePart> {
+        let instructions_html = self.page("instructions.md", "instructions-");
+        let explanation_html = self.page("explanation.md", "explanation-");
+        let hints = self.hints();
+        let tests = self.file("tests.toml");
+        let file = self.file("exercise.toml")?;
+        let passage = file.passage();
+        let read: ExerciseFile = passage.toml(self.problems)?;
+        let languages = self.languages(passage, &read.languages);
+        self.strangers(&languages);
+        let limits = read.limits.as_ref().map_or_else(Limits::default, |limits| {
+            check_limits(passage, limits, self.problems);
+            *limits.get_ref()
+        });
+        let points = words::number(passage, &read.points, "points", 1..=1000, self.problems);
+        let suites = tests.map(|tests| suite::read(tests.passage(), &languages, read.reveal, self.problems));
+        let suites = suites.unwrap_or_default();
+        let content_hash = content_hash(read.kind, limits, &suites);
+        let mut variants = BTreeMap::new();
+        for (language, suite) in suites {
+            let assessment = Assessment { language, suite, limits, points };
+            variants.extend(self.variant(assessment).map(|variant| (language, variant)));
+        }
+        let concepts = words::references(passage, &read.concepts, self.problems);
+        let exercise = Exercise {
+            id: ExerciseId::new(words::uuid(passage, &read.id, self.known, self.problems)),
+            module: module.to_owned(),
+            slug: slug.to_owned(),
+            folder: self.folder.to_owned(),
+            title: words::line(passage, &read.title, "title", self.problems),
+            kind: read.kind,
+            difficulty: words::number(passage, &read.difficulty, "difficulty", 1..=10, self.problems),
+            minutes: words::number(passage, &read.minutes, "minutes", 1..=600, self.problems),
+            points,
+            languages,
+            instructions_html,
+            hints,
+            explanation_html,
+            limits,
+            prerequisites: Vec::new(),
+            concepts: concepts.iter().map(|concept| concept.name.clone()).collect(),
+            content_hash,
+            variants,
+        };
+        let prerequisites = words::references(passage, &read.prerequisites, self.problems);
+        Some(ExercisePart { exercise, concepts, prerequisites, links: self.links, file: file.file })
+    }
+
+    fn file(&mut self, name: &str) -> Option<TextFile> {
+        TextFile::read(self.root, self.folder.join(name), self.problems)
+    }
+
+    fn render(&mut self, passage: Passage<'_>, first_level: usize, prefix: &str) -> String {
+        let rules = Rules { lesson: false, first_level, prefix, root: self.root, folder: self.folder };
+        let rendered = markdown::render(passage, rules, self.problems);
+        if rendered.blocks.is_empty() {
+            self.problems.at(passage.file, passage.first_line, "there is no text here");
+        }
+        self.links.extend(found(passage.file, &rendered));
+        self.drawings.extend(rendered.diagrams.iter().cloned());
+        rendered.html()
+    }
+
+    /// A file of markdown as HTML.
+    fn page(&mut self, name: &str, prefix: &str) -> String {
+        self.file(name).map(|file| self.render(file.passage(), 2, prefix)).unwrap_or_default()
+    }
+
+    fn hints(&mut self) -> Vec<Hint> {
+        let Some(file) = self.file("hints.md") else { return Vec::new() };
+        let sections = markdown::sections(file.passage(), self.problems);
+        if sections.is_empty() {
+            self.problems.at(&file.file, 1, "there is no hint here; each begins with `## Its title`");
+        }
+        let mut hints = Vec::new();
+        for (index, (title, passage)) in sections.into_iter().enumerate() {
+            let html = self.render(passage, 3, &format!("hint-{}-", index + 1));
+            hints.push(Hint { title, html });
+        }
+        hints
+    }
+
+    /// The languages in the order in which pages list them.
+    fn languages(&mut self, passage: Passage<'_>, declared: &[Spanned<Language>]) -> Vec<Language> {
+        let mut languages = BTreeSet::new();
+        for language in declared {
+            if !languages.insert(*language.get_ref()) {
+                let message = format!("`{}` is there twice", language.get_ref());
+                self.problems.at(passage.file, passage.line_of(language), message);
+            }
+        }
+        if languages.is_empty() {
+            self.problems.whole(passage.file, "`languages` names no language");
+        }
+        languages.into_iter().collect()
+    }
+
+    /// What lies in the folder and belongs to nothing: most often a name with a slip in it.
+    fn strangers(&mut self, languages: &[Language]) {
+        for entry in folder::entries(self.root, self.folder, self.problems) {
+            let path = self.folder.join(&entry.name);
+            if entry.is_folder && !languages.iter().any(|language| language.as_str() == entry.name) {
+                self.problems.whole(&path, "exercise.toml does not declare a language of this name");
+            } else if entry.name.ends_with(".svg") && !entry.is_folder {
+                if !self.drawings.contains(&path) {
+                    self.problems.whole(&path, "no text of this exercise shows this diagram");
+                }
+            } else if !entry.is_folder && !FILES.contains(&entry.name.as_str()) {
+                self.problems.whole(&path, format!("an exercise has {}, diagrams and languages", FILES.join(", ")));
+            }
+        }
+    }
+
+    /// The files of one language.
+    fn variant(&mut self, assessment: Assessment) -> Option<Variant> {
+        let language = assessment.language;
+        let folder = self.folder.join(language.as_str());
+        let (starter, starter_path) = self.code(&folder, "starter", language);
+        let (solution, solution_path) = self.code(&folder, "solution", language);
+        if let (Some(starter), Some(solution)) = (&starter, &solution)
+            && starter.content == solution.content
+        {
+            self.problems.whole(&starter_path, "the starter is the solution");
+        }
+        let solution = solution?;
+        let (mutants, mutant_files) = mutants::read(self.root, &folder, &solution, self.problems)?;
+        let mut expected = mutant_files;
+        expected.extend([starter_path, solution_path, folder.join("mutants.toml")]);
+        self.strange_code(&folder, &expected);
+        Some(Variant { starter: vec![starter?], solution: vec![solution], mutants, assessment })
+    }
+
+    /// A file of code under the name it has in the guest.
+    fn code(&mut self, folder: &Path, name: &str, language: Language) -> (Option<SourceFile>, PathBuf) {
+        let path = folder.join(format!("{name}.{}", language.extension()));
+        let file = TextFile::read(self.root, path.clone(), self.problems);
+        let source = file.map(|file| SourceFile { name: language.main_file().to_owned(), content: file.text });
+        if let Some(source) = &source
+            && let Err(error) = check_files(std::slice::from_ref(source))
+        {
+            self.problems.whole(&path, error.to_string());
+        }
+        (source, path)
+    }
+
+    /// What lies among the code and belongs to nothing.
+    fn strange_code(&mut self, folder: &Path, expected: &BTreeSet<PathBuf>) {
+        for entry in folder::entries(self.root, folder, self.problems) {
+            let path = folder.join(&entry.name);
+            if entry.is_folder && entry.name == "mutants" {
+                self.strange_code(&path, expected);
+            } else if entry.is_folder || !expected.contains(&path) {
+                self.problems.whole(&path, "this is neither starter, solution nor mutant");
+            }
+        }
+    }
+}
+
+fn check_limits(passage: Passage<'_>, limits: &Spanned<Limits>, problems: &mut Problems) {
+    let line = passage.line_of(limits);
+    let Limits { time_ms, memory_mb, output_kb, virtual_seconds } = *limits.get_ref();
+    for (field, value, bounds) in [
+        ("time_ms", time_ms, 1..=60_000),
+        ("memory_mb", memory_mb, 32..=512),
+        ("output_kb", output_kb, 1..=1024),
+        ("virtual_seconds", virtual_seconds, 1..=3600),
+    ] {
+        if !bounds.contains(&value) {
+            let message = format!("`{field}` is from {} to {}, not {value}", bounds.start(), bounds.end());
+            problems.at(passage.file, line, message);
+        }
+    }
+}
+
+/// A hash over what decides a verdict, and nothing else: names, sentences and points may improve without it changing.
+fn content_hash(kind: ExerciseKind, limits: Limits, suites: &BTreeMap<Language, Suite>) -> String {
+    let judged: BTreeMap<_, _> = suites
+        .iter()
+        .map(|(language, suite)| {
+            let tests = suite.tests.iter().map(|test| json!({"id": test.id, "steps": test.steps}));
+            (language.as_str(), tests.collect::<Vec<_>>())
+        })
+        .collect();
+    let text = sorted(json!({"kind": kind, "limits": limits, "tests": judged})).to_string();
+    Sha256::digest(text).iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+/// The same value with its keys in order, whatever order the map of this build keeps.
+fn sorted(value: Json) -> Json {
+    match value {
+        Json::Object(entries) => {
+            let sorted: BTreeMap<_, _> = entries.into_iter().map(|(key, value)| (key, sorted(value))).collect();
+            Json::Object(sorted.into_iter().collect())
+        }
+        Json::Array(items) => Json::Array(items.into_iter().map(sorted).collect()),
+        other => other,
+    }
+}

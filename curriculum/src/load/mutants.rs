@@ -1,0 +1,172 @@
+//! `mutants.toml`: known wrong solutions, as edits of the model solution.
+
+use std::{
+    collections::BTreeSet,
+    path::{Path, PathBuf},
+};
+
+use domain::SourceFile;
+use serde::Deserialize;
+use toml::Spanned;
+
+use super::words;
+use crate::{
+    Mutant,
+    error::Problems,
+    text::{Passage, TextFile},
+};
+
+/// The file.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct MutantsFile {
+    /// At least two.
+    #[serde(default)]
+    mutant: Vec<MutantEntry>,
+}
+
+/// `[[mutant]]`: one edit, several edits, or a whole file where the structure differs.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct MutantEntry {
+    /// What is wrong with it.
+    name: Spanned<String>,
+    /// What to look for in the solution.
+    find: Option<String>,
+    /// What to write instead.
+    replace: Option<String>,
+    /// Whether every place is meant, and not just one.
+    #[serde(default)]
+    all: bool,
+    /// Edits made one after the other.
+    edits: Option<Vec<EditEntry>>,
+    /// A file in the folder `mutants`.
+    file: Option<Spanned<String>>,
+}
+
+/// One of several edits.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct EditEntry {
+    /// What to look for.
+    find: String,
+    /// What to write instead.
+    replace: String,
+    /// Whether every place is meant, and not just one.
+    #[serde(default)]
+    all: bool,
+}
+
+/// Reads the mutants of one language; `folder` is the language's.
+pub(super) fn read(
+    root: &Path,
+    folder: &Path,
+    solution: &SourceFile,
+    problems: &mut Problems,
+) -> Option<(Vec<Mutant>, BTreeSet<PathBuf>)> {
+    let file = TextFile::read(root, folder.join("mutants.toml"), problems)?;
+    let passage = file.passage();
+    let read: MutantsFile = passage.toml(problems)?;
+    if read.mutant.len() < 2 {
+        problems.at(&file.file, 1, "at least two mutants are needed, to show that the tests catch what is wrong");
+    }
+    let mut mutants: Vec<Mutant> = Vec::new();
+    let mut files = BTreeSet::new();
+    for entry in &read.mutant {
+        let line = passage.line_of(&entry.name);
+        let name = words::line(passage, &entry.name, "name", problems);
+        let content = match content(root, folder, passage, entry, &solution.content, &mut files, problems) {
+            Ok(Some(content)) => content,
+            Ok(None) => continue,
+            Err(message) => {
+                problems.at(&file.file, line, message);
+                continue;
+            }
+        };
+        if content == solution.content {
+            problems.at(&file.file, line, "this mutant is the solution itself");
+        }
+        for other in &mutants {
+            if other.name == name {
+                problems.at(&file.file, line, "two mutants have this name");
+            }
+            if other.files.iter().any(|file| file.content == content) {
+                problems.at(&file.file, line, format!("this mutant is the same as `{}`", other.name));
+            }
+        }
+        mutants.push(Mutant { name, files: vec![SourceFile { name: solution.name.clone(), content }] });
+    }
+    Some((mutants, files))
+}
+
+/// The code of a mutant; nothing where its file is missing, which is reported already.
+fn content(
+    root: &Path,
+    folder: &Path,
+    passage: Passage<'_>,
+    entry: &MutantEntry,
+    solution: &str,
+    files: &mut BTreeSet<PathBuf>,
+    problems: &mut Problems,
+) -> Result<Option<String>, String> {
+    match entry {
+        MutantEntry { find: Some(find), replace: Some(replace), all, edits: None, file: None, .. } => {
+            edit(solution, find, replace, *all).map(Some)
+        }
+        MutantEntry { find: None, replace: None, all: false, edits: Some(edits), file: None, .. } if !edits.is_empty() => {
+            let first = Ok(solution.to_owned());
+            edits.iter().fold(first, |code, entry| edit(&code?, &entry.find, &entry.replace, entry.all)).map(Some)
+        }
+        MutantEntry { find: None, replace: None, all: false, edits: None, file: Some(name), .. } => {
+            if name.get_ref().contains(['/', '\\']) || name.get_ref().starts_with('.') {
+                problems.at(passage.file, passage.line_of(name), "`file` is the name of a file in the folder `mutants`");
+                return Ok(None);
+            }
+            let path = folder.join("mutants").join(name.get_ref());
+            files.insert(path.clone());
+            if !root.join(&path).is_file() {
+                let message = format!("there is no file `mutants/{}` beside this one", name.get_ref());
+                problems.at(passage.file, passage.line_of(name), message);
+                return Ok(None);
+            }
+            Ok(TextFile::read(root, path, problems).map(|file| file.text))
+        }
+        _ => Err("a mutant has either `find` and `replace` (and `all`), or `edits`, or `file`".to_owned()),
+    }
+}
+
+fn edit(code: &str, find: &str, replace: &str, all: bool) -> Result<String, String> {
+    if find.is_empty() {
+        return Err("`find` is empty".to_owned());
+    }
+    match code.matches(find).count() {
+        0 => Err(format!("`{}` is not in the solution", excerpt(find))),
+        1 => Ok(code.replacen(find, replace, 1)),
+        _ if all => Ok(code.replace(find, replace)),
+        count => Err(format!(
+            "`{}` is in the solution {count} times; write more of what is around it, or `all = true`",
+            excerpt(find)
+        )),
+    }
+}
+
+/// The first line, for a message of one line.
+fn excerpt(text: &str) -> String {
+    let first = text.trim().lines().next().unwrap_or_default();
+    if first == text { first.to_owned() } else { format!("{first} …") }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_edit_applies_once_or_everywhere_if_it_says_so() {
+        assert_eq!(edit("a b a", "b", "c", false), Ok("a c a".into()));
+        assert_eq!(edit("a b a", "b", "c", true), Ok("a c a".into()));
+        assert_eq!(edit("a b a", "a", "c", true), Ok("c b c".into()));
+        assert!(edit("a b a", "a", "c", false).unwrap_err().contains("2 times"));
+        assert!(edit("a b a", "x", "c", true).unwrap_err().contains("not in the solution"));
+        assert!(edit("a", "", "c", true).unwrap_err().contains("empty"));
+    }
+}
