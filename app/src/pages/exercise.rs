@@ -1,8 +1,13 @@
 //! `/exercises/{module}/{slug}`: the workspace, in which an exercise is solved.
 
-use domain::{Draft, ExerciseState, Hint, Language, Report, Solutions, SourceFile, SubmissionSummary};
+use domain::{ExerciseState, Hint, Language, Report, Solutions, SubmissionSummary, Viewer};
+use leptos::prelude::*;
 
-use super::Link;
+use super::{Frame, Link};
+pub use crate::data::{EditorState, TestItem};
+use crate::components::{Icon, VerdictMark, difficulty, plural, state_mark, when};
+use crate::islands::{Workspace, WorkspaceData};
+use crate::layout::{Head, Scripts, document};
 
 /// The data of the page.
 #[derive(Clone, Debug, PartialEq)]
@@ -45,22 +50,136 @@ pub struct ExercisePage {
     pub problem: Option<String>,
 }
 
-/// The code of one language: the starter, and what the viewer made of it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct EditorState {
-    /// The language.
-    pub language: Language,
-    /// What everybody begins with.
-    pub starter: Vec<SourceFile>,
-    /// What the viewer last saved.
-    pub draft: Option<Draft>,
+/// The page as a document.
+#[must_use]
+pub fn render(frame: &Frame, page: &ExercisePage) -> String {
+    let description = format!("An exercise of about {} minutes, judged by hidden tests.", page.minutes);
+    let mut head = Head::plain("page-exercise", &page.title, &description);
+    head.scripts = Scripts::Workspace;
+    head.reload_after_s = page.waiting.then_some(2);
+    document(frame, head, || {
+        let data = workspace_data(frame, page);
+        // What an island's children borrow would have to outlive the page; they are owned instead.
+        let instructions = Instructions::of(page);
+        view! { <Workspace data>{instructions.view()}</Workspace> }
+    })
 }
 
-/// A test as it is listed before submitting.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct TestItem {
-    /// Its name.
-    pub name: String,
-    /// The call and the expected value, as the learner would type them in each language; none for hidden tests.
-    pub example: Vec<(Language, String, String)>,
+fn workspace_data(frame: &Frame, page: &ExercisePage) -> WorkspaceData {
+    let awaited = page.waiting.then(|| page.history.iter().find(|submission| submission.verdict.is_none())).flatten();
+    WorkspaceData {
+        action: page.action.clone(),
+        language: page.language,
+        editors: page.editors.clone(),
+        tests: page.tests.clone(),
+        report: page.report.clone(),
+        awaited: awaited.map(|submission| submission.id.clone()),
+        problem: page.problem.clone(),
+        next: page.next.clone(),
+        has_account: matches!(frame.viewer, Viewer::Account { .. }),
+        results_first: page.problem.is_some() || frame.path.contains("submission="),
+        editor: frame.assets.editor.clone(),
+    }
+}
+
+/// The left pane: the task, its hints, and what solving it unlocks.
+struct Instructions {
+    html: String,
+}
+
+impl Instructions {
+    /// Drawn at once: the children of an island are a function that may be called late.
+    fn of(page: &ExercisePage) -> Self {
+        let view = view! {
+            <header class="task-head">
+                {page.lesson.as_ref().map(|lesson| view! {
+                    <nav class="crumbs" aria-label="Where you are">
+                        <a href="/road">"The road"</a>
+                        <a href=lesson.href.as_str()>{lesson.title.as_str()}</a>
+                    </nav>
+                })}
+                <h1>{page.title.as_str()}</h1>
+                <p class="task-facts">
+                    {state_mark(page.state)}
+                    <span>{difficulty(page.difficulty)}</span>
+                    <span>{format!("{} min", page.minutes)}</span>
+                    <span>{plural(page.points as usize, "point")}</span>
+                </p>
+            </header>
+            <div class="prose" inner_html=page.instructions.as_str()></div>
+            {hints(&page.hints)}
+            {page.solutions.as_ref().map(solutions)}
+            {history(page)}
+        };
+        Self { html: view.to_html() }
+    }
+
+    fn view(self) -> impl IntoView {
+        view! { <div class="task" inner_html=self.html></div> }
+    }
+}
+
+fn hints(hints: &[Hint]) -> impl IntoView + use<'_> {
+    (!hints.is_empty()).then(|| view! {
+        <section class="hints" aria-labelledby="hints">
+            <h2 id="hints">"Hints"</h2>
+            {hints
+                .iter()
+                .enumerate()
+                .map(|(index, hint)| view! {
+                    <details class="hint">
+                        <summary><span class="hint-number">{format!("Hint {}", index + 1)}</span>" "{hint.title.as_str()}</summary>
+                        <div class="prose" inner_html=hint.html.as_str()></div>
+                    </details>
+                })
+                .collect_view()}
+        </section>
+    })
+}
+
+fn solutions(solutions: &Solutions) -> impl IntoView + use<'_> {
+    view! {
+        <section class="solutions" aria-labelledby="explanation">
+            <h2 id="explanation">{Icon::Check.view()}"Explanation"</h2>
+            <div class="prose" inner_html=solutions.explanation.as_str()></div>
+            {solutions
+                .files
+                .iter()
+                .map(|(language, files)| view! {
+                    <details class="solution">
+                        <summary>{format!("A model solution in {}", language.label())}</summary>
+                        {files
+                            .iter()
+                            .map(|file| view! { <pre class="code-area" tabindex="0"><code>{file.content.as_str()}</code></pre> })
+                            .collect_view()}
+                    </details>
+                })
+                .collect_view()}
+        </section>
+    }
+}
+
+fn history(page: &ExercisePage) -> impl IntoView + use<'_> {
+    (!page.history.is_empty()).then(|| view! {
+        <details class="history">
+            <summary>{format!("Your {}", plural(page.history.len(), "submission"))}</summary>
+            <ol class="record-list">
+                {page
+                    .history
+                    .iter()
+                    .map(|submission| {
+                        let (action, language) = (&page.action, submission.language);
+                        let href = format!("{action}?language={language}&submission={}", submission.id);
+                        view! {
+                            <li class="record">
+                                <VerdictMark verdict=submission.verdict />
+                                <a class="row-title" href=href>{when(submission.created_at)}</a>
+                                <span class="row-facts">{language.label()}</span>
+                            </li>
+                        }
+                    })
+                    .collect_view()}
+            </ol>
+        </details>
+    })
 }

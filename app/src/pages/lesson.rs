@@ -2,9 +2,14 @@
 
 use std::sync::Arc;
 
-use domain::{Block, TocEntry};
+use domain::{Block, TocEntry, TryVariant};
+use leptos::either::{Either, EitherOf3};
+use leptos::prelude::*;
 
-use super::{ExerciseItem, Link};
+use super::{ExerciseItem, Frame, Link};
+use crate::components::{Icon, exercise_row, pager, quiz};
+use crate::islands::{TryCode, TryIt};
+use crate::layout::{Head, Scripts, document};
 
 /// The data of the page.
 #[derive(Clone, Debug, PartialEq)]
@@ -39,5 +44,131 @@ pub struct LessonBody {
     /// The text, the code to try and the quizzes, in order.
     pub blocks: Vec<Block>,
     /// Standards and books it rests on.
-    pub sources: Vec<String>,
+    pub sources: Vec<Source>,
+}
+
+/// A standard, a book or a page that a lesson rests on.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Source {
+    /// How it is called.
+    pub title: String,
+    /// Where it can be read, if it can be read freely.
+    pub url: Option<String>,
+}
+
+/// The page as a document.
+#[must_use]
+pub fn render(frame: &Frame, page: &LessonPage) -> String {
+    let lesson = &*page.lesson;
+    let alive = lesson.blocks.iter().any(|block| matches!(block, Block::Try(_)));
+    let mut head = Head::plain("page-lesson", &lesson.title, &lesson.summary);
+    if alive {
+        head.scripts = Scripts::Islands;
+    }
+    document(frame, head, || view! {
+        <article class="lesson">
+            <header class="page-head lesson-head">
+                <nav class="crumbs" aria-label="Where you are">
+                    <a href="/road">"The road"</a>
+                    <a href=page.module.href.as_str()>{page.module.title.as_str()}</a>
+                </nav>
+                <h1>{lesson.title.as_str()}</h1>
+                <p class="lead">{lesson.summary.as_str()}</p>
+                <p class="lesson-facts">
+                    <span>{Icon::Clock.view()}{format!("{} min", lesson.minutes)}</span>
+                    {page.read.then(|| view! { <span class="tag is-done">{Icon::Check.view()}"Read"</span> })}
+                </p>
+            </header>
+            {toc(&lesson.toc)}
+            <div class="lesson-body">
+                {lesson.blocks.iter().enumerate().map(|(index, block)| block_view(frame, index, block)).collect_view()}
+                {sources(&lesson.sources)}
+                {onward(page)}
+            </div>
+        </article>
+    })
+}
+
+fn toc(entries: &[TocEntry]) -> impl IntoView + use<'_> {
+    (entries.len() > 1).then(|| view! {
+        <nav class="toc" aria-labelledby="toc-title">
+            <p class="toc-title" id="toc-title">"On this page"</p>
+            <ol>
+                {entries
+                    .iter()
+                    .map(|entry| view! { <li><a href=format!("#{}", entry.anchor)>{entry.text.as_str()}</a></li> })
+                    .collect_view()}
+            </ol>
+        </nav>
+    })
+}
+
+fn block_view<'a>(frame: &Frame, index: usize, block: &'a Block) -> impl IntoView + use<'a> {
+    match block {
+        Block::Html(html) => EitherOf3::A(view! { <div class="prose" inner_html=html.as_str()></div> }),
+        Block::Try(variants) => EitherOf3::B(view! {
+            <TryIt
+                index=index
+                variants=try_codes(variants)
+                preferred=frame.language
+                back=frame.path.clone()
+            />
+        }),
+        Block::Quiz(questions) => EitherOf3::C(quiz(index, questions)),
+    }
+}
+
+fn try_codes(variants: &[TryVariant]) -> Vec<TryCode> {
+    let code = |variant: &TryVariant| TryCode {
+        language: variant.language,
+        code: variant.code.clone(),
+        output: variant.output.clone(),
+        highlighted: variant.highlighted.clone(),
+    };
+    variants.iter().map(code).collect()
+}
+
+fn sources(sources: &[Source]) -> impl IntoView + use<'_> {
+    (!sources.is_empty()).then(|| view! {
+        <aside class="sources" aria-labelledby="sources">
+            <h2 id="sources">"Sources"</h2>
+            <ul>
+                {sources
+                    .iter()
+                    .map(|source| match web_address(source) {
+                        Some(url) => Either::Left(view! { <li><a href=url rel="external">{source.title.as_str()}</a></li> }),
+                        None => Either::Right(view! { <li>{source.title.as_str()}</li> }),
+                    })
+                    .collect_view()}
+            </ul>
+        </aside>
+    })
+}
+
+/// Where a source can be read. An address of another kind than the web's is shown as no link.
+fn web_address(source: &Source) -> Option<&str> {
+    source.url.as_deref().filter(|url| url.starts_with("https://") || url.starts_with("http://"))
+}
+
+/// What to do after reading: the exercise first, then the mark, then the way on.
+fn onward(page: &LessonPage) -> impl IntoView + use<'_> {
+    let (value, words) = if page.read { ("false", "Mark as not read") } else { ("true", "Mark as read") };
+    let class = if page.read { "button is-quiet" } else { "button" };
+    view! {
+        {(!page.exercises.is_empty()).then(|| view! {
+            <section class="todo" aria-labelledby="todo">
+                <h2 id="todo">"Now you"</h2>
+                <p>"Reading is half of it. Write it yourself while it is fresh."</p>
+                <ul class="exercise-list">{page.exercises.iter().map(exercise_row).collect_view()}</ul>
+                {page.exercises.first().map(|exercise| view! {
+                    <a class="button is-primary" href=exercise.link.href.as_str()>"Open the exercise"{Icon::Next.view()}</a>
+                })}
+            </section>
+        })}
+        <form class="read-form" method="post" action=page.read_action.as_str()>
+            <input type="hidden" name="read" value=value />
+            <button class=class>{(!page.read).then(|| Icon::Check.view())}{words}</button>
+        </form>
+        {pager("Lessons", page.previous.as_ref(), page.next.as_ref())}
+    }
 }

@@ -10,6 +10,8 @@ pub mod progress;
 pub mod road;
 pub mod try_result;
 
+pub use crate::data::Link;
+
 use domain::{Counts, ExerciseState, Language, Theme, Viewer};
 
 /// What every page needs besides its own data.
@@ -41,15 +43,6 @@ pub struct Assets {
     pub wasm: String,
     /// The editor bundle, loaded by the workspace only.
     pub editor: String,
-}
-
-/// A place to go to.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Link {
-    /// What it is called.
-    pub title: String,
-    /// The path.
-    pub href: String,
 }
 
 /// An exercise in a list.

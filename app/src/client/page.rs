@@ -1,0 +1,30 @@
+//! The page around the islands: its address, its width, its time.
+
+use leptos::prelude::window;
+use wasm_bindgen::JsValue;
+use wasm_bindgen_futures::JsFuture;
+
+/// Whether the workspace shows one pane at a time; the same width stands in its style sheet.
+pub(crate) fn is_narrow() -> bool {
+    window().match_media("(max-width: 63.99em)").ok().flatten().is_some_and(|media| media.matches())
+}
+
+/// The part of the address after `#`, with it.
+pub(crate) fn fragment() -> String {
+    window().location().hash().unwrap_or_default()
+}
+
+/// Lets the address say what is shown, without a new entry in the history.
+pub(crate) fn replace_address(address: &str) {
+    // A browser may refuse many changes in a row; then the address is a little behind.
+    let _ = window().history().and_then(|history| history.replace_state_with_url(&JsValue::NULL, "", Some(address)));
+}
+
+/// Waits.
+pub(crate) async fn sleep(milliseconds: i32) {
+    let promise = js_sys::Promise::new(&mut |done, _| {
+        // Without a timer there is no wait, only an earlier question.
+        let _ = window().set_timeout_with_callback_and_timeout_and_arguments_0(&done, milliseconds);
+    });
+    let _ = JsFuture::from(promise).await;
+}

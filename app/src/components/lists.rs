@@ -1,0 +1,102 @@
+//! Exercises and lessons in lists, and the ways onward.
+
+use domain::ExerciseState;
+use leptos::prelude::*;
+
+use super::{Icon, plural};
+use crate::pages::{ExerciseItem, LessonItem, Link};
+
+/// How far the viewer is, as a mark and a word.
+pub(crate) fn state_mark(state: ExerciseState) -> impl IntoView {
+    let (class, icon, word) = match state {
+        ExerciseState::New => ("state is-new", Icon::Circle, "Not tried yet"),
+        ExerciseState::Tried => ("state is-tried", Icon::Half, "Tried"),
+        ExerciseState::Solved => ("state is-solved", Icon::Check, "Solved"),
+    };
+    view! { <span class=class>{icon.view()}<span class="state-word">{word}</span></span> }
+}
+
+/// Difficulty, 1 to 10, in three words.
+pub(crate) fn difficulty(level: u8) -> &'static str {
+    match level {
+        0..=3 => "easy",
+        4..=6 => "medium",
+        _ => "hard",
+    }
+}
+
+/// One exercise.
+pub(crate) fn exercise_row(item: &ExerciseItem) -> impl IntoView + use<'_> {
+    view! {
+        <li class="exercise-row">
+            {state_mark(item.state)}
+            <a class="row-title" href=item.link.href.as_str()>{item.link.title.as_str()}</a>
+            <span class="row-facts">{format!("{} · {} min", difficulty(item.difficulty), item.minutes)}</span>
+        </li>
+    }
+}
+
+/// One lesson with its exercises, as a stop on the road.
+pub(crate) fn lesson_row<'a>(item: &'a LessonItem, next: Option<&'a Link>) -> impl IntoView + use<'a> {
+    let solved = item.exercises.iter().all(|exercise| exercise.state == ExerciseState::Solved);
+    let here = next.is_some_and(|next| {
+        next.href == item.link.href || item.exercises.iter().any(|exercise| exercise.link.href == next.href)
+    });
+    let class = match (item.read && solved, here) {
+        (_, true) => "stop is-here",
+        (true, false) => "stop is-done",
+        (false, false) => "stop",
+    };
+    view! {
+        <li class=class aria-current=here.then_some("step")>
+            <div class="stop-body">
+                <h3 class="stop-title">
+                    <a href=item.link.href.as_str()>{item.link.title.as_str()}</a>
+                    {here.then(|| view! { <span class="tag is-here">"You are here"</span> })}
+                    {item.read.then(|| view! { <span class="tag is-done">{Icon::Check.view()}"Read"</span> })}
+                </h3>
+                <p class="stop-summary">{item.summary.as_str()}</p>
+                <p class="stop-facts">{Icon::Clock.view()}{format!("{} min of reading", item.minutes)}</p>
+                {(!item.exercises.is_empty()).then(|| view! {
+                    <ul class="exercise-list" aria-label=plural(item.exercises.len(), "exercise")>
+                        {item.exercises.iter().map(exercise_row).collect_view()}
+                    </ul>
+                })}
+            </div>
+        </li>
+    }
+}
+
+/// The one thing to do next.
+pub(crate) fn next_card<'a>(words: &'static str, link: &'a Link) -> impl IntoView + use<'a> {
+    view! {
+        <p class="next-card">
+            <span class="next-words">{words}</span>
+            <a class="button is-primary" href=link.href.as_str()>{link.title.as_str()}{Icon::Next.view()}</a>
+        </p>
+    }
+}
+
+/// The neighbours of a page on the road.
+pub(crate) fn pager<'a>(
+    label: &'static str,
+    previous: Option<&'a Link>,
+    next: Option<&'a Link>,
+) -> impl IntoView + use<'a> {
+    view! {
+        <nav class="pager" aria-label=label>
+            {previous.map(|link| view! {
+                <a class="pager-previous" rel="prev" href=link.href.as_str()>
+                    <span class="pager-words">{Icon::Previous.view()}"Previous"</span>
+                    <span class="pager-title">{link.title.as_str()}</span>
+                </a>
+            })}
+            {next.map(|link| view! {
+                <a class="pager-next" rel="next" href=link.href.as_str()>
+                    <span class="pager-words">"Next"{Icon::Next.view()}</span>
+                    <span class="pager-title">{link.title.as_str()}</span>
+                </a>
+            })}
+        </nav>
+    }
+}

@@ -1,0 +1,54 @@
+//! A quiz that needs no script: choosing an option shows, by style sheet alone, why it is right or wrong.
+
+use domain::{Question, QuestionOption};
+use leptos::either::Either;
+use leptos::prelude::*;
+
+use super::Icon;
+
+/// The questions of one quiz. `index` tells the quizzes of a page apart.
+pub(crate) fn quiz(index: usize, questions: &[Question]) -> impl IntoView + use<'_> {
+    view! {
+        <section class="quiz" aria-label="Quiz">
+            <p class="quiz-title">"Check yourself"</p>
+            {questions
+                .iter()
+                .enumerate()
+                .map(|(number, question)| {
+                    let name = format!("quiz-{index}-{number}");
+                    let several = question.options.iter().filter(|option| option.right).count() > 1;
+                    view! {
+                        <fieldset class="question">
+                            <legend>
+                                <span class="question-number">{number + 1}</span>
+                                <span inner_html=question.ask.as_str()></span>
+                                {several.then_some(" (more than one is right)")}
+                            </legend>
+                            {question.options.iter().map(|answer| option(&name, several, answer)).collect_view()}
+                        </fieldset>
+                    }
+                })
+                .collect_view()}
+        </section>
+    }
+}
+
+fn option<'a>(name: &str, several: bool, answer: &'a QuestionOption) -> impl IntoView + use<'a> {
+    let kind = if several { "checkbox" } else { "radio" };
+    view! {
+        <div class="option" class:is-right=answer.right>
+            <label>
+                <input type=kind name=name.to_owned() autocomplete="off" />
+                <span class="option-text" inner_html=answer.text.as_str()></span>
+            </label>
+            <p class="option-why">
+                {if answer.right {
+                    Either::Left(view! { <strong class="why-mark is-right">{Icon::Check.view()}"Right. "</strong> })
+                } else {
+                    Either::Right(view! { <strong class="why-mark is-wrong">{Icon::Cross.view()}"Not quite. "</strong> })
+                }}
+                <span inner_html=answer.why.as_str()></span>
+            </p>
+        </div>
+    }
+}

@@ -1,0 +1,101 @@
+//! Small matters of text: escaping, counting, comparing.
+
+/// The inside of a `textarea` as HTML. Its parser drops a first line break, so one is added for it to drop.
+pub(crate) fn textarea_text(code: &str) -> String {
+    let mut html = String::with_capacity(code.len() + code.len() / 8 + 1);
+    html.push('\n');
+    for letter in code.chars() {
+        match letter {
+            '&' => html.push_str("&amp;"),
+            '<' => html.push_str("&lt;"),
+            '>' => html.push_str("&gt;"),
+            other => html.push(other),
+        }
+    }
+    html
+}
+
+/// Text as the value in a query; `/` stays readable.
+pub(crate) fn query_value(text: &str) -> String {
+    let mut value = String::with_capacity(text.len());
+    for byte in text.bytes() {
+        match byte {
+            b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' | b'/' => value.push(char::from(byte)),
+            other => {
+                const HEX: &[u8; 16] = b"0123456789ABCDEF";
+                value.push('%');
+                value.push(char::from(HEX[usize::from(other >> 4)]));
+                value.push(char::from(HEX[usize::from(other & 15)]));
+            }
+        }
+    }
+    value
+}
+
+/// "1 test", "2 tests".
+pub(crate) fn plural(count: usize, noun: &str) -> String {
+    if count == 1 { format!("1 {noun}") } else { format!("{count} {noun}s") }
+}
+
+/// Microseconds as milliseconds, as exact as a person wants them.
+pub(crate) fn milliseconds(us: u64) -> String {
+    match us {
+        0..100 => "under 0.1 ms".to_owned(),
+        100..10_000 => format!("{}.{} ms", us / 1_000, us % 1_000 / 100),
+        _ => format!("{} ms", us / 1_000),
+    }
+}
+
+/// Bytes as MiB, rounded up: nothing used no memory.
+pub(crate) fn mebibytes(bytes: u64) -> String {
+    format!("{} MiB", bytes.div_ceil(1024 * 1024))
+}
+
+/// Splits two texts where they begin to differ: what both share, and the rest of each.
+///
+/// The cut stands at the start of a word where it can, so that the mark is readable.
+pub(crate) fn first_difference<'a>(expected: &'a str, actual: &'a str) -> (&'a str, &'a str, &'a str) {
+    let same: usize =
+        expected.chars().zip(actual.chars()).take_while(|(left, right)| left == right).map(|(left, _)| left.len_utf8()).sum();
+    let shared = &expected[..same];
+    let word = shared.rfind(|letter: char| !letter.is_alphanumeric()).map_or(0, |at| {
+        at + shared[at..].chars().next().map_or(0, char::len_utf8)
+    });
+    // A long run of letters is no word: then the exact place says more.
+    let cut = if same - word <= 24 { word } else { same };
+    (&expected[..cut], &expected[cut..], &actual[cut..])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_textarea_keeps_every_line_and_no_markup() {
+        assert_eq!(textarea_text("\nif a < b && c:\n"), "\n\nif a &lt; b &amp;&amp; c:\n");
+        assert_eq!(textarea_text("</textarea><script>"), "\n&lt;/textarea&gt;&lt;script&gt;");
+    }
+
+    #[test]
+    fn a_query_value_cannot_end_its_parameter() {
+        assert_eq!(query_value("/a?b=c&d=é#x"), "/a%3Fb%3Dc%26d%3D%C3%A9%23x");
+    }
+
+    #[test]
+    fn the_difference_starts_at_a_word() {
+        assert_eq!(first_difference("[1, 20, 3]", "[1, 21, 3]"), ("[1, ", "20, 3]", "21, 3]"));
+        assert_eq!(first_difference("\"naïve\"", "\"naïf\""), ("\"", "naïve\"", "naïf\""));
+        assert_eq!(first_difference("None", "None, 1"), ("None", "", ", 1"));
+        assert_eq!(first_difference("", "x"), ("", "", "x"));
+    }
+
+    #[test]
+    fn times_and_sizes_read_well() {
+        assert_eq!(milliseconds(40), "under 0.1 ms");
+        assert_eq!(milliseconds(2_345), "2.3 ms");
+        assert_eq!(milliseconds(45_678), "45 ms");
+        assert_eq!(mebibytes(1), "1 MiB");
+        assert_eq!(plural(1, "test"), "1 test");
+        assert_eq!(plural(0, "test"), "0 tests");
+    }
+}

@@ -1,0 +1,41 @@
+//! The parts of the pages' data that the islands need too.
+
+use domain::{Draft, Language, SourceFile};
+use serde::{Deserialize, Serialize};
+
+/// A place to go to.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Link {
+    /// What it is called.
+    pub title: String,
+    /// The path.
+    pub href: String,
+}
+
+/// The code of one language: the starter, and what the viewer made of it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct EditorState {
+    /// The language.
+    pub language: Language,
+    /// What everybody begins with.
+    pub starter: Vec<SourceFile>,
+    /// What the viewer last saved.
+    pub draft: Option<Draft>,
+}
+
+impl EditorState {
+    /// What the editor shows: the draft, else the starter.
+    #[must_use]
+    pub fn files(&self) -> Vec<SourceFile> {
+        self.draft.as_ref().map_or(&self.starter, |draft| &draft.files).clone()
+    }
+}
+
+/// A test as it is listed before submitting.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct TestItem {
+    /// Its name.
+    pub name: String,
+    /// The call and the expected value, as the learner would type them in each language; none for hidden tests.
+    pub example: Vec<(Language, String, String)>,
+}

@@ -1,0 +1,194 @@
+//! Code in a lesson that can be changed and run on the spot.
+//!
+//! Without scripts the switch, "Edit" and "Reset" work by style sheet and by what forms can do, and "Run" leads to a
+//! page with the output. Awake, the output appears below the code.
+
+use domain::api::TryRequest;
+use domain::{Language, RunOutcome};
+use leptos::prelude::*;
+use leptos::{ev, html};
+use serde::{Deserialize, Serialize};
+
+use crate::client;
+use crate::components::{Icon, RunView, textarea_text};
+
+/// One language of the code.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct TryCode {
+    /// The language.
+    pub language: Language,
+    /// The code as written.
+    pub code: String,
+    /// What it prints, if the lesson shows it.
+    pub output: Option<String>,
+    /// The code as highlighted, safe HTML. Only the server draws it; awake, the island keeps what is drawn.
+    #[serde(skip)]
+    pub highlighted: String,
+}
+
+/// What stands below the code.
+#[derive(Clone, Debug, PartialEq)]
+enum Below {
+    /// What the lesson says it prints.
+    Expected(Option<String>),
+    /// The run is under way.
+    Running,
+    /// What it printed.
+    Ran(Box<RunOutcome>),
+    /// Why it could not be run.
+    Failed(String),
+}
+
+/// The island: the same code in one or more languages.
+#[island]
+pub fn TryIt(
+    /// Tells the blocks of a page apart.
+    index: usize,
+    /// In the order of the switch; at least one.
+    variants: Vec<TryCode>,
+    /// The language to show, where it is there.
+    preferred: Language,
+    /// The path of this page, to come back to.
+    back: String,
+) -> impl IntoView {
+    let languages: Vec<Language> = variants.iter().map(|variant| variant.language).collect();
+    let first = if languages.contains(&preferred) { preferred } else { languages.first().copied().unwrap_or(preferred) };
+    let shown = RwSignal::new(first);
+    let awake = RwSignal::new(false);
+    let known = languages.clone();
+    Effect::new(move |_| {
+        awake.set(true);
+        if let Some(language) = client::chosen_language().get().filter(|language| known.contains(language)) {
+            shown.set(language);
+        }
+    });
+    view! {
+        <section class="try" aria-label="Code to try" data-hydrated=move || awake.get().to_string()>
+            <div class="try-bar">
+                <span class="try-title">"Try it"</span>
+                <fieldset class="switch">
+                    <legend class="visually-hidden">"Language"</legend>
+                    {languages
+                        .into_iter()
+                        .map(|language| view! {
+                            <label>
+                                <input
+                                    type="radio"
+                                    class="visually-hidden"
+                                    name=format!("try-{index}")
+                                    value=language.as_str()
+                                    checked=language == first
+                                    prop:checked=move || shown.get() == language
+                                    autocomplete="off"
+                                    on:change=move |_| client::remember_language(language)
+                                />
+                                <span>{language.label()}</span>
+                            </label>
+                        })
+                        .collect_view()}
+                </fieldset>
+            </div>
+            {variants.into_iter().map(|variant| view! { <Variant index variant back=back.clone() /> }).collect_view()}
+        </section>
+    }
+}
+
+/// The form of one language.
+#[component]
+fn Variant(index: usize, variant: TryCode, back: String) -> impl IntoView {
+    let TryCode { language, code, output, highlighted } = variant;
+    let below = RwSignal::new(Below::Expected(output.clone()));
+    let field = NodeRef::<html::Textarea>::new();
+    let run = move || {
+        let Some(field) = field.get_untracked() else { return };
+        if below.with_untracked(|below| *below == Below::Running) {
+            return;
+        }
+        below.set(Below::Running);
+        let request = TryRequest { language, code: field.value() };
+        leptos::task::spawn_local(async move { below.set(run_once(request).await) });
+    };
+    let on_key = move |event: ev::KeyboardEvent| {
+        if event.key() == "Enter" && (event.ctrl_key() || event.meta_key()) {
+            event.prevent_default();
+            run();
+        }
+    };
+    view! {
+        <form
+            class="try-form"
+            method="post"
+            action="/try"
+            data-language=language.as_str()
+            on:submit=move |event| {
+                event.prevent_default();
+                run();
+            }
+            on:reset=move |_| below.set(Below::Expected(output.clone()))
+        >
+            <input type="hidden" name="language" value=language.as_str() />
+            <input type="hidden" name="back" value=back />
+            <div class="try-code">
+                <pre class="try-read code-area" tabindex="0"><code inner_html=highlighted></code></pre>
+                <textarea
+                    class="try-write code-area"
+                    name="code"
+                    id=format!("try-{index}-{language}")
+                    aria-label=format!("{} code", language.label())
+                    rows=code.lines().count().max(2)
+                    spellcheck="false"
+                    autocapitalize="off"
+                    autocomplete="off"
+                    node_ref=field
+                    on:keydown=on_key
+                    inner_html=textarea_text(&code)
+                ></textarea>
+            </div>
+            <p class="try-actions">
+                <button class="button is-run is-small" prop:disabled=move || below.with(|below| *below == Below::Running)>
+                    {Icon::Play.view()}
+                    "Run"
+                </button>
+                <label class="button is-quiet is-small try-edit">
+                    <input
+                        type="checkbox"
+                        class="visually-hidden"
+                        autocomplete="off"
+                        on:change=move |_| {
+                            if let Some(field) = field.get_untracked() {
+                                let _ = field.focus();
+                            }
+                        }
+                    />
+                    "Edit"
+                </label>
+                <button class="button is-quiet is-small try-reset" type="reset">"Reset"</button>
+            </p>
+            <div class="try-output" role="status">
+                {move || below.with(|below| below_view(below.clone()))}
+            </div>
+        </form>
+    }
+}
+
+fn below_view(below: Below) -> AnyView {
+    match below {
+        Below::Expected(None) => ().into_any(),
+        Below::Expected(Some(output)) => view! {
+            <p class="run-verdict">"It prints"</p>
+            <pre class="run-stdout" tabindex="0"><code>{output}</code></pre>
+        }
+        .into_any(),
+        Below::Running => view! { <p class="run-verdict is-busy">"Running…"</p> }.into_any(),
+        Below::Ran(outcome) => view! { <RunView outcome=*outcome /> }.into_any(),
+        Below::Failed(why) => view! { <p class="run-verdict is-ours">{Icon::Wrench.view()}<span>{why}</span></p> }.into_any(),
+    }
+}
+
+async fn run_once(request: TryRequest) -> Below {
+    let answer = client::request(client::Method::Post, "/try", client::json(&request)).await;
+    match answer.and_then(|answer| answer.read()) {
+        Ok(outcome) => Below::Ran(Box::new(outcome)),
+        Err(failure) => Below::Failed(failure.sentence()),
+    }
+}

@@ -1,0 +1,314 @@
+//! The learner's code in each language, and keeping it: saved a moment after the last change, never over newer work.
+
+use domain::api::{DraftView, SaveDraft};
+use domain::{Draft, Language, SourceFile};
+use leptos::leptos_dom::helpers::TimeoutHandle;
+use leptos::prelude::*;
+use std::time::Duration;
+
+use crate::client::{self, Failure, Method};
+use crate::data::EditorState;
+
+/// After a change, how long to wait for the next one.
+const PAUSE: Duration = Duration::from_millis(800);
+/// How long to wait before asking a server again that could not be reached.
+const RETRY: Duration = Duration::from_secs(5);
+
+/// How safe the code on show is.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) enum Saving {
+    /// Nothing to save yet.
+    Untouched,
+    /// Changed; will be saved in a moment.
+    Pending,
+    /// Being saved.
+    Busy,
+    /// The server has it.
+    Saved,
+    /// The server cannot be reached; tried again by itself.
+    Offline,
+    /// Another tab or device saved something else since. Nothing is overwritten before the learner chose.
+    Conflict(Box<Draft>),
+    /// The server refused it, and said why.
+    Refused(String),
+}
+
+/// One language's code.
+#[derive(Clone, Debug)]
+struct Code {
+    language: Language,
+    starter: Vec<SourceFile>,
+    files: Vec<SourceFile>,
+    /// What the next save builds on.
+    revision: u32,
+    /// Changed since it was last sent.
+    changed: bool,
+    /// A save is under way.
+    sending: bool,
+    saving: Saving,
+}
+
+/// The code of every language. A handle: copies speak of the same code.
+#[derive(Clone, Copy)]
+pub(super) struct Drafts {
+    codes: RwSignal<Vec<Code>>,
+    action: StoredValue<String>,
+    timer: StoredValue<Option<TimeoutHandle>>,
+}
+
+/// The files a language starts with: the draft, else the starter.
+pub(super) fn files_of(editors: &[EditorState], language: Language) -> Vec<SourceFile> {
+    editors.iter().find(|editor| editor.language == language).map(EditorState::files).unwrap_or_default()
+}
+
+impl Drafts {
+    pub(super) fn new(action: &str, editors: Vec<EditorState>) -> Self {
+        let codes = editors
+            .into_iter()
+            .map(|editor| Code {
+                language: editor.language,
+                files: editor.files(),
+                revision: editor.draft.as_ref().map_or(0, |draft| draft.revision),
+                saving: if editor.draft.is_some() { Saving::Saved } else { Saving::Untouched },
+                starter: editor.starter,
+                changed: false,
+                sending: false,
+            })
+            .collect();
+        Self { codes: RwSignal::new(codes), action: StoredValue::new(action.to_owned()), timer: StoredValue::new(None) }
+    }
+
+    fn with<R: Default>(self, language: Language, read: impl FnOnce(&Code) -> R) -> R {
+        self.codes.with(|codes| codes.iter().find(|code| code.language == language).map(read).unwrap_or_default())
+    }
+
+    fn update(self, language: Language, change: impl FnOnce(&mut Code)) {
+        self.codes.update(|codes| {
+            if let Some(code) = codes.iter_mut().find(|code| code.language == language) {
+                change(code);
+            }
+        });
+    }
+
+    /// How safe the code of a language is; tracked.
+    pub(super) fn saving(self, language: Language) -> Saving {
+        self.codes.with(|codes| {
+            codes.iter().find(|code| code.language == language).map_or(Saving::Untouched, |code| code.saving.clone())
+        })
+    }
+
+    /// The names of a language's files; tracked.
+    pub(super) fn names(self, language: Language) -> Vec<String> {
+        self.with(language, |code| code.files.iter().map(|file| file.name.clone()).collect())
+    }
+
+    /// A language's files as they are now.
+    pub(super) fn files(self, language: Language) -> Vec<SourceFile> {
+        untrack(|| self.with(language, |code| code.files.clone()))
+    }
+
+    /// The text of one file as it is now.
+    pub(super) fn text(self, language: Language, file: usize) -> String {
+        untrack(|| self.with(language, |code| code.files.get(file).map(|file| file.content.clone()).unwrap_or_default()))
+    }
+
+    /// Takes what the learner typed, and saves it in a moment.
+    pub(super) fn change(self, language: Language, file: usize, text: String) {
+        let same = untrack(|| self.with(language, |code| code.files.get(file).is_some_and(|file| file.content == text)));
+        if same {
+            return;
+        }
+        self.update(language, |code| {
+            if let Some(file) = code.files.get_mut(file) {
+                file.content = text;
+            }
+            code.changed = true;
+            // A conflict stays in sight until it is settled.
+            if !matches!(code.saving, Saving::Conflict(_)) {
+                code.saving = Saving::Pending;
+            }
+        });
+        self.save_in(PAUSE, language);
+    }
+
+    /// Goes back to the starter; saved like any other change.
+    pub(super) fn start_over(self, language: Language) {
+        let starter = untrack(|| self.with(language, |code| code.starter.clone()));
+        for (index, file) in starter.into_iter().enumerate() {
+            self.change(language, index, file.content);
+        }
+    }
+
+    fn save_in(self, pause: Duration, language: Language) {
+        self.timer.update_value(|timer| {
+            if let Some(timer) = timer.take() {
+                timer.clear();
+            }
+            *timer = set_timeout_with_handle(move || self.save(language), pause).ok();
+        });
+    }
+
+    /// Saves now what has changed.
+    pub(super) fn save(self, language: Language) {
+        let ready = untrack(|| {
+            self.with(language, |code| code.changed && !code.sending && !matches!(code.saving, Saving::Conflict(_)))
+        });
+        if !ready {
+            return;
+        }
+        self.update(language, |code| {
+            code.changed = false;
+            code.sending = true;
+            code.saving = Saving::Busy;
+        });
+        let request = untrack(|| {
+            self.with(language, |code| client::json(&SaveDraft { files: code.files.clone(), revision: code.revision }))
+        });
+        let url = self.action.with_value(|action| format!("{action}/drafts/{language}"));
+        leptos::task::spawn_local(async move {
+            let answer = client::request(Method::Put, &url, request).await;
+            let outcome = answer.and_then(|answer| {
+                let conflict = answer.status == 409;
+                answer.read::<DraftView>().map(|view| (conflict, view.draft))
+            });
+            self.take(language, outcome);
+        });
+    }
+
+    /// What came of a save.
+    fn take(self, language: Language, outcome: Result<(bool, Draft), Failure>) {
+        let mut again = None;
+        self.update(language, |code| {
+            code.sending = false;
+            match outcome {
+                Ok((conflict, draft)) if !conflict || draft.files == code.files => {
+                    code.revision = draft.revision;
+                    if code.changed {
+                        code.saving = Saving::Pending;
+                        again = Some(PAUSE);
+                    } else {
+                        code.saving = Saving::Saved;
+                    }
+                }
+                Ok((_, draft)) => {
+                    code.changed = true;
+                    code.saving = Saving::Conflict(Box::new(draft));
+                }
+                Err(Failure::Offline) => {
+                    code.changed = true;
+                    code.saving = Saving::Offline;
+                    again = Some(RETRY);
+                }
+                Err(refused) => {
+                    code.changed = true;
+                    code.saving = Saving::Refused(refused.sentence());
+                }
+            }
+        });
+        if let Some(pause) = again {
+            self.save_in(pause, language);
+        }
+    }
+
+    /// Settles a conflict for what is on the screen: it is saved as the next revision after theirs.
+    pub(super) fn keep_mine(self, language: Language) {
+        self.update(language, |code| {
+            if let Saving::Conflict(theirs) = &code.saving {
+                code.revision = theirs.revision;
+                code.changed = true;
+                code.saving = Saving::Pending;
+            }
+        });
+        self.save(language);
+    }
+
+    /// Settles a conflict for what the server has.
+    pub(super) fn take_theirs(self, language: Language) {
+        self.update(language, |code| {
+            if let Saving::Conflict(theirs) = &code.saving {
+                code.revision = theirs.revision;
+                code.files.clone_from(&theirs.files);
+                code.changed = false;
+                code.saving = Saving::Saved;
+            }
+        });
+    }
+
+    /// Saves at once when the page is left or put aside; the request outlives the page.
+    pub(super) fn save_when_leaving(self) {
+        let save_all = move || {
+            let languages: Vec<Language> =
+                self.codes.with_untracked(|codes| codes.iter().map(|code| code.language).collect());
+            for language in languages {
+                self.save(language);
+            }
+        };
+        let hidden = window_event_listener_untyped("pagehide", move |_| save_all());
+        let aside = window_event_listener_untyped("blur", move |_| save_all());
+        let back = window_event_listener_untyped("online", move |_| save_all());
+        on_cleanup(move || {
+            hidden.remove();
+            aside.remove();
+            back.remove();
+        });
+    }
+}
+
+#[cfg(all(test, feature = "ssr"))]
+mod tests {
+    use domain::Timestamp;
+
+    use super::*;
+
+    const PYTHON: Language = Language::Python;
+
+    fn file(content: &str) -> Vec<SourceFile> {
+        vec![SourceFile { name: "main.py".into(), content: content.into() }]
+    }
+
+    fn draft(content: &str, revision: u32) -> Draft {
+        Draft { language: PYTHON, files: file(content), revision, updated_at: Timestamp(0) }
+    }
+
+    fn in_owner(test: impl FnOnce(Drafts)) {
+        Owner::new().with(|| {
+            let state = EditorState { language: PYTHON, starter: file("start"), draft: Some(draft("mine", 3)) };
+            test(Drafts::new("/exercises/a/b", vec![state]));
+        });
+    }
+
+    #[test]
+    fn a_draft_goes_before_the_starter() {
+        in_owner(|drafts| assert_eq!(drafts.text(PYTHON, 0), "mine"));
+    }
+
+    #[test]
+    fn a_save_by_another_device_is_never_overwritten_unasked() {
+        in_owner(|drafts| {
+            drafts.take(PYTHON, Ok((true, draft("theirs", 4))));
+            assert_eq!(drafts.text(PYTHON, 0), "mine");
+            assert!(matches!(drafts.saving(PYTHON), Saving::Conflict(theirs) if theirs.revision == 4));
+            drafts.take_theirs(PYTHON);
+            assert_eq!(drafts.text(PYTHON, 0), "theirs");
+            assert_eq!(drafts.saving(PYTHON), Saving::Saved);
+        });
+    }
+
+    #[test]
+    fn the_same_text_saved_elsewhere_is_no_conflict() {
+        in_owner(|drafts| {
+            drafts.take(PYTHON, Ok((true, draft("mine", 9))));
+            assert_eq!(drafts.saving(PYTHON), Saving::Saved);
+        });
+    }
+
+    #[test]
+    fn a_refusal_is_told_and_the_text_stays() {
+        in_owner(|drafts| {
+            let problem = domain::api::Problem { title: "Too long".into(), status: 413, detail: "64 KiB.".into(), field: None };
+            drafts.take(PYTHON, Err(Failure::Refused(problem)));
+            assert_eq!(drafts.saving(PYTHON), Saving::Refused("Too long. 64 KiB.".into()));
+            assert_eq!(drafts.text(PYTHON, 0), "mine");
+        });
+    }
+}

@@ -1,0 +1,139 @@
+//! The workspace: instructions, editor and results side by side, or one at a time on a narrow screen.
+//!
+//! As the server draws it, it is a form with a text field for each file; the panes switch by style sheet. Awake, the
+//! text fields give way to the code editor, every change is saved as a draft, and Run shows the report in place.
+
+mod drafts;
+mod editor_pane;
+mod results_pane;
+mod run;
+
+use domain::{Language, Report, SourceFile, SubmissionId};
+use leptos::prelude::*;
+use serde::{Deserialize, Serialize};
+
+use crate::client;
+use crate::data::{EditorState, Link, TestItem};
+
+use drafts::Drafts;
+use run::{Run, Runner};
+
+/// What the island is given.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct WorkspaceData {
+    /// The path of the exercise; what is sent goes below it.
+    pub action: String,
+    /// The language on show.
+    pub language: Language,
+    /// One for each language of the exercise.
+    pub editors: Vec<EditorState>,
+    /// The tests, in teaching order.
+    pub tests: Vec<TestItem>,
+    /// The report on show.
+    pub report: Option<Report>,
+    /// A submission whose report is awaited.
+    pub awaited: Option<SubmissionId>,
+    /// Why the last form could not be taken, if so.
+    pub problem: Option<String>,
+    /// Where to go once it is solved.
+    pub next: Option<Link>,
+    /// Whether progress is kept in an account, not in this browser alone.
+    pub has_account: bool,
+    /// Whether the results are what the viewer came for.
+    pub results_first: bool,
+    /// The address of the code editor's module.
+    pub editor: String,
+}
+
+/// One of the three panes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Pane {
+    Instructions,
+    Editor,
+    Results,
+}
+
+impl Pane {
+    const ALL: [Self; 3] = [Self::Instructions, Self::Editor, Self::Results];
+
+    fn as_str(self) -> &'static str {
+        match self {
+            Self::Instructions => "instructions",
+            Self::Editor => "editor",
+            Self::Results => "results",
+        }
+    }
+
+    fn label(self) -> &'static str {
+        match self {
+            Self::Instructions => "Task",
+            Self::Editor => "Code",
+            Self::Results => "Results",
+        }
+    }
+}
+
+/// The island. Its children are the instructions, which never change.
+#[island]
+pub fn Workspace(
+    /// All it works on.
+    data: WorkspaceData,
+    /// The instructions, drawn by the server.
+    children: Children,
+) -> impl IntoView {
+    let WorkspaceData { action, language, editors, tests, report, awaited, problem, next, has_account, results_first, editor } = data;
+    let shown = RwSignal::new(language);
+    let first_pane = if results_first { Pane::Results } else { Pane::Instructions };
+    let pane = RwSignal::new(first_pane);
+    let awake = RwSignal::new(false);
+    let languages: Vec<Language> = editors.iter().map(|editor| editor.language).collect();
+    let fields: Vec<SourceFile> = drafts::files_of(&editors, language);
+    let drafts = Drafts::new(&action, editors);
+    let start = match (report, problem, &awaited) {
+        (_, Some(problem), _) => Run::Failed(problem),
+        (_, None, Some(_)) => Run::Waiting,
+        (Some(report), None, None) => Run::Done(Box::new(report)),
+        (None, None, None) => Run::None,
+    };
+    let runner = Runner::new(&action, start);
+    Effect::new(move |_| {
+        drafts.save_when_leaving();
+        if client::fragment() == "#explanation" {
+            pane.set(Pane::Instructions);
+        }
+        if let Some(id) = &awaited {
+            runner.await_report(id.clone());
+        }
+    });
+    let run = Callback::new(move |()| {
+        pane.set(Pane::Results);
+        drafts.save(shown.get_untracked());
+        runner.submit(shown.get_untracked(), drafts.files(shown.get_untracked()));
+    });
+    view! {
+        <div class="workspace" data-hydrated=move || awake.get().to_string()>
+            <fieldset class="pane-switch switch">
+                <legend class="visually-hidden">"Show"</legend>
+                {Pane::ALL
+                    .map(|one| view! {
+                        <label>
+                            <input
+                                type="radio"
+                                class="visually-hidden"
+                                name="pane"
+                                value=one.as_str()
+                                checked=one == first_pane
+                                prop:checked=move || pane.get() == one
+                                autocomplete="off"
+                                on:change=move |_| pane.set(one)
+                            />
+                            <span>{one.label()}</span>
+                        </label>
+                    })}
+            </fieldset>
+            <section class="pane pane-instructions" aria-label="Task">{children()}</section>
+            <editor_pane::EditorPane action languages shown fields drafts runner run awake url=editor />
+            <results_pane::ResultsPane pane runner shown tests next has_account />
+        </div>
+    }
+}

@@ -1,0 +1,114 @@
+//! Sending the code and waiting for its report.
+
+use domain::api::{SubmissionView, SubmitRequest};
+use domain::{Language, Report, SourceFile, SubmissionId};
+use leptos::prelude::*;
+
+use crate::client::{self, Failure, Method};
+
+/// What there is to show.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) enum Run {
+    /// Nothing was sent yet.
+    None,
+    /// The code is on its way, or being judged at once.
+    Running,
+    /// It is kept and waits for its turn.
+    Waiting,
+    /// The report.
+    Done(Box<Report>),
+    /// Why there is none.
+    Failed(String),
+}
+
+/// Sends and waits. A handle: copies speak of the same run.
+#[derive(Clone, Copy)]
+pub(super) struct Runner {
+    /// What there is to show.
+    pub(super) run: RwSignal<Run>,
+    /// Counts what came since the page was opened: the results pane is told of news only.
+    pub(super) news: RwSignal<u32>,
+    /// The submission of the report on show, if it was sent from here.
+    pub(super) sent: RwSignal<Option<SubmissionId>>,
+    action: StoredValue<String>,
+}
+
+/// Pauses between questions, in milliseconds; the last is repeated until the patience is used up.
+const PAUSES: [i32; 4] = [300, 600, 1_000, 2_000];
+const PATIENCE: usize = 60;
+
+impl Runner {
+    pub(super) fn new(action: &str, start: Run) -> Self {
+        Self {
+            run: RwSignal::new(start),
+            news: RwSignal::new(0),
+            sent: RwSignal::new(None),
+            action: StoredValue::new(action.to_owned()),
+        }
+    }
+
+    /// Whether a report is awaited; tracked.
+    pub(super) fn is_busy(self) -> bool {
+        self.run.with(|run| matches!(run, Run::Running | Run::Waiting))
+    }
+
+    /// The page that shows what solving unlocks: this one, asked for anew where the report came after it was drawn.
+    pub(super) fn unlocked(self) -> String {
+        let explanation = "#explanation";
+        untrack(|| self.sent.get()).map_or_else(
+            || explanation.to_owned(),
+            |id| self.action.with_value(|action| format!("{action}?submission={id}{explanation}")),
+        )
+    }
+
+    /// Sends the code, unless a report is awaited already.
+    pub(super) fn submit(self, language: Language, files: Vec<SourceFile>) {
+        if untrack(|| self.is_busy()) {
+            return;
+        }
+        self.run.set(Run::Running);
+        let url = self.action.with_value(|action| format!("{action}/submissions"));
+        let body = client::json(&SubmitRequest { language, files });
+        leptos::task::spawn_local(async move {
+            let answer = client::request(Method::Post, &url, body).await;
+            match answer.and_then(|answer| answer.read::<SubmissionView>()) {
+                Ok(SubmissionView { id, report: Some(report), .. }) => {
+                    self.sent.set(Some(id));
+                    self.show(Run::Done(Box::new(report)));
+                }
+                Ok(SubmissionView { id, .. }) => self.wait(id).await,
+                Err(failure) => self.show(Run::Failed(failure.sentence())),
+            }
+        });
+    }
+
+    /// Waits for the report of a submission that was sent before.
+    pub(super) fn await_report(self, id: SubmissionId) {
+        leptos::task::spawn_local(self.wait(id));
+    }
+
+    async fn wait(self, id: SubmissionId) {
+        self.run.set(Run::Waiting);
+        let url = format!("/submissions/{id}");
+        for pause in PAUSES.into_iter().chain(std::iter::repeat(PAUSES[PAUSES.len() - 1])).take(PATIENCE) {
+            client::sleep(pause).await;
+            let answer = client::request(Method::Get, &url, None).await;
+            match answer.and_then(|answer| answer.read::<SubmissionView>()) {
+                Ok(SubmissionView { report: Some(report), .. }) => {
+                    self.sent.set(Some(id));
+                    return self.show(Run::Done(Box::new(report)));
+                }
+                // Not judged yet, or the way there is cut for a moment: the submission is kept, so asking again is safe.
+                Ok(_) | Err(Failure::Offline) => {}
+                Err(failure) => return self.show(Run::Failed(failure.sentence())),
+            }
+        }
+        let late = "Your code is kept and still waits to be judged. Reload this page in a while to see its report.";
+        self.show(Run::Failed(late.to_owned()));
+    }
+
+    fn show(self, run: Run) {
+        self.run.set(run);
+        self.news.update(|count| *count += 1);
+    }
+}

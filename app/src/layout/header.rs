@@ -1,0 +1,114 @@
+//! The header: the way home, the two places to be, the colours and the account.
+
+use domain::{Theme, Viewer};
+use leptos::either::EitherOf3;
+use leptos::prelude::*;
+
+use super::Logo;
+use crate::components::Icon;
+use crate::pages::Frame;
+
+pub(super) fn header(frame: &Frame) -> impl IntoView + use<'_> {
+    let current = |place: &str| frame.path.starts_with(place).then_some("page");
+    view! {
+        <header class="site-header">
+            <a class="brand" href="/" aria-label="Backroad, home">
+                <Logo />
+                <span class="brand-name">"Backroad"</span>
+            </a>
+            <nav class="site-nav" aria-label="Main">
+                <a href="/road" aria-current=current("/road")>"Road"</a>
+                <a href="/progress" aria-current=current("/progress")>"Progress"</a>
+            </nav>
+            <div class="site-tools">
+                {theme_switch(frame)}
+                {account(frame)}
+            </div>
+        </header>
+    }
+}
+
+/// Three buttons of one form: a choice that works before any script and needs none.
+fn theme_switch(frame: &Frame) -> impl IntoView + use<'_> {
+    let button = |theme: Theme| {
+        let (icon, label) = match theme {
+            Theme::System => (Icon::System, "Colours: as the system is set"),
+            Theme::Light => (Icon::Sun, "Colours: light"),
+            Theme::Dark => (Icon::Moon, "Colours: dark"),
+        };
+        view! {
+            <button name="theme" value=theme.as_str() aria-pressed=(theme == frame.theme).to_string() title=label>
+                {icon.view()}
+                <span class="visually-hidden">{label}</span>
+            </button>
+        }
+    };
+    view! {
+        <form class="theme-switch" method="post" action="/theme" aria-label="Colours">
+            <input type="hidden" name="next" value=frame.path.as_str() />
+            {Theme::ALL.map(button)}
+        </form>
+    }
+}
+
+fn account(frame: &Frame) -> impl IntoView + use<'_> {
+    let log_in = || view! { <a class="button is-quiet" href=with_next("/login", &frame.path)>"Log in"</a> };
+    let register = || with_next("/register", &frame.path);
+    match &frame.viewer {
+        Viewer::Visitor => EitherOf3::A(view! {
+            {log_in()}
+            <a class="button" href=register()>"Register"</a>
+        }),
+        Viewer::Guest => EitherOf3::B(view! {
+            {log_in()}
+            <a class="button" href=register()>"Keep my progress"</a>
+        }),
+        Viewer::Account { name } => EitherOf3::C(view! {
+            <details class="menu">
+                <summary class="button is-quiet">
+                    <span class="avatar" aria-hidden="true">{initial(name)}</span>
+                    <span class="menu-name">{name.as_str()}</span>
+                </summary>
+                <div class="menu-panel">
+                    <p class="menu-who">"Logged in as "<strong>{name.as_str()}</strong></p>
+                    <a href="/progress">"Your progress"</a>
+                    <form method="post" action="/logout">
+                        <button class="link-button">"Log out"</button>
+                    </form>
+                </div>
+            </details>
+        }),
+    }
+}
+
+/// The first letter of a name, as its badge.
+fn initial(name: &str) -> String {
+    name.chars().find(|letter| letter.is_alphanumeric()).map_or_else(|| "·".to_owned(), |letter| letter.to_uppercase().collect())
+}
+
+/// An account page that leads back to where the viewer was; pages of the account itself are no place to return to.
+fn with_next(page: &str, path: &str) -> String {
+    if path == "/" || ["/login", "/register"].iter().any(|own| path.starts_with(own)) {
+        return page.to_owned();
+    }
+    format!("{page}?next={}", crate::components::query_value(path))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_has_an_initial_in_any_script() {
+        assert_eq!(initial("ada"), "A");
+        assert_eq!(initial("\"émile\""), "É");
+        assert_eq!(initial("…"), "·");
+    }
+
+    #[test]
+    fn account_pages_lead_back_to_where_one_was() {
+        assert_eq!(with_next("/login", "/exercises/a/b?language=python"), "/login?next=/exercises/a/b%3Flanguage%3Dpython");
+        assert_eq!(with_next("/login", "/register?next=/road"), "/login");
+        assert_eq!(with_next("/login", "/"), "/login");
+    }
+}

@@ -1,0 +1,10 @@
+//! The frame around every page: the document, its head, the header and the footer.
+
+mod document;
+mod footer;
+mod header;
+mod logo;
+
+pub use document::error_page;
+pub(crate) use document::{Head, Scripts, document};
+pub(crate) use logo::Logo;
