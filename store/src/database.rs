@@ -5,6 +5,8 @@
 //! writes fails at once where another process has written meanwhile. Readers never wait for the writer (WAL).
 
 use std::{
+    fs::{DirBuilder, OpenOptions},
+    io,
     path::{Path, PathBuf},
     time::Duration,
 };
@@ -44,7 +46,7 @@ impl Store {
     /// is full.
     pub async fn open(path: impl AsRef<Path>) -> Result<Self, OpenError> {
         let path = path.as_ref();
-        create_folder(path).map_err(|error| OpenError::from_folder(path, error))?;
+        create_private(path).map_err(|error| OpenError::from_system(path, error))?;
         let engine = |error| OpenError::from_engine(path, error);
 
         // Look before changing anything: switching to WAL would already write to a file that is not ours.
@@ -72,7 +74,7 @@ impl Store {
                     Ok(!connection.is_in_transaction())
                 })
             })
-            .connect_with(options.clone().create_if_missing(true))
+            .connect_with(options.clone())
             .await
             .map_err(engine)?;
         // A file that may only be read opens without an error; taking the lock tells.
@@ -172,12 +174,23 @@ async fn inspect(connection: &mut SqliteConnection, path: &Path) -> Result<(), O
     }
 }
 
-/// The folder is for this program alone: it holds addresses, password hashes and people's work.
-fn create_folder(path: &Path) -> std::io::Result<()> {
-    let Some(folder) = path.parent().filter(|folder| !folder.as_os_str().is_empty()) else { return Ok(()) };
-    let mut builder = std::fs::DirBuilder::new();
-    builder.recursive(true);
+/// Makes what is missing, for this program alone: the file holds addresses, password hashes and people's work. The
+/// files that SQLite puts beside it get its permissions.
+fn create_private(path: &Path) -> io::Result<()> {
+    let mut folders = DirBuilder::new();
+    let mut file = OpenOptions::new();
+    folders.recursive(true);
+    file.write(true).create_new(true);
     #[cfg(unix)]
-    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
-    builder.create(folder)
+    {
+        std::os::unix::fs::DirBuilderExt::mode(&mut folders, 0o700);
+        std::os::unix::fs::OpenOptionsExt::mode(&mut file, 0o600);
+    }
+    if let Some(folder) = path.parent().filter(|folder| !folder.as_os_str().is_empty()) {
+        folders.create(folder)?;
+    }
+    match file.open(path) {
+        Err(error) if error.kind() != io::ErrorKind::AlreadyExists => Err(error),
+        _ => Ok(()),
+    }
 }

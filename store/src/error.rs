@@ -179,7 +179,7 @@ impl OpenError {
         }
     }
 
-    pub(crate) fn from_folder(path: &Path, error: std::io::Error) -> Self {
+    pub(crate) fn from_system(path: &Path, error: std::io::Error) -> Self {
         let path = path.to_owned();
         match error.kind() {
             std::io::ErrorKind::StorageFull => Self::Full { path, source: error.into() },

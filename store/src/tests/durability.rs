@@ -17,6 +17,11 @@ const DATABASE: &str = "STORE_TEST_DATABASE";
 /// The learner it works for.
 const LEARNER: &str = "STORE_TEST_LEARNER";
 
+/// How often the program is killed: a few times, or as often as a long test asks for.
+fn kills() -> usize {
+    std::env::var("STORE_TEST_KILLS").map_or(5, |number| number.parse().unwrap())
+}
+
 /// Starts this test program again for one of the tests that only a child runs.
 fn child(test: &str, database: &Path, learner: &str) -> Child {
     Command::new(std::env::current_exe().unwrap())
@@ -55,11 +60,11 @@ async fn what_was_acknowledged_survives_being_killed() {
     let store = fresh().await;
     let ada = store.learners().create_guest().await.unwrap();
     let (mut submitted, mut judged) = (Vec::new(), Vec::new());
-    for round in 0..5 {
+    for round in 0..kills() {
         let mut child = child("tests::durability::child_submits_until_it_is_killed", store.path(), ada.as_str());
         let mut lines = BufReader::new(child.stdout.take().unwrap()).lines();
         // Killed at another moment each time, then read to the end: all that came out was acknowledged.
-        let enough = submitted.len() + 20 + round * 7;
+        let enough = submitted.len() + 20 + round % 5 * 7;
         let mut killed = false;
         while let Some(Ok(line)) = lines.next() {
             if let Some(id) = line.strip_prefix("submitted ") {

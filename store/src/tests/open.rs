@@ -12,15 +12,16 @@ async fn refused(path: &Path) -> OpenError {
 }
 
 #[tokio::test]
-async fn a_missing_folder_is_made_for_this_program_alone() {
+async fn folder_and_files_are_made_for_this_program_alone() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("data/deeper/backroad.db");
-    Store::open(&path).await.unwrap();
+    let store = Store::open(&path).await.unwrap();
+    store.migrate_up().await.unwrap();
     #[cfg(unix)]
-    {
+    for name in ["", "backroad.db", "backroad.db-wal", "backroad.db-shm"] {
         use std::os::unix::fs::PermissionsExt as _;
-        let mode = fs::metadata(path.parent().unwrap()).unwrap().permissions().mode();
-        assert_eq!(mode & 0o077, 0, "{mode:o}");
+        let mode = fs::metadata(path.with_file_name(name)).unwrap().permissions().mode();
+        assert_eq!(mode & 0o077, 0, "{name} {mode:o}");
     }
 }
 
