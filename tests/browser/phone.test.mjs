@@ -19,7 +19,7 @@ after(async () => {
   await server?.stop();
 });
 
-const tab = (name) => page.locator(".workspace-tabs").getByText(name, { exact: false }).first();
+const tab = (name) => page.locator(".pane-switch label", { hasText: name });
 
 test("one pane shows at a time", async () => {
   await openExercise(page);

@@ -29,11 +29,9 @@ export async function runWithKeyboard(page) {
   const answer = page.waitForResponse((response) => response.url().endsWith("/submissions") && response.request().method() === "POST");
   await page.locator(".cm-content").press("Control+Enter");
   await answer;
-  await page.waitForFunction(() => {
-    const workspace = document.querySelector(".workspace");
-    return workspace?.querySelector(".report") && !workspace.querySelector("[aria-busy=true]");
-  });
-  return page.locator(".report").first().getAttribute("data-verdict");
+  // The old report gave way to "Running" before anything was sent.
+  await page.locator(".pane-results .report").waitFor();
+  return page.locator(".pane-results .report").getAttribute("data-verdict");
 }
 
 /** Opens the exercise and waits until the editor can be typed into. */
