@@ -1,0 +1,206 @@
+//! What a learner reads when code did not come to an answer.
+//!
+//! A message has two parts. The first is ours and tells nothing of a test. The second came out of the guest, where the
+//! learner's code may have put anything it was given, so a test's reveal rule decides whether it is shown.
+
+use domain::{Language, Limits, Verdict, visible_text};
+
+use crate::{Answer, Stop};
+
+/// The most characters of a guest's own words.
+const MOST_CHARS: usize = 4_000;
+
+/// Why there is no answer.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Failure {
+    /// What it counts as.
+    pub(super) verdict: Verdict,
+    /// Our words.
+    pub(super) ours: String,
+    /// The guest's words: an exception with the learner's lines.
+    pub(super) theirs: Option<String>,
+}
+
+impl Failure {
+    pub(super) fn new(verdict: Verdict, ours: impl Into<String>) -> Self {
+        Self { verdict, ours: ours.into(), theirs: None }
+    }
+
+    fn with(self, theirs: &str) -> Self {
+        let theirs = shorten(visible_text(theirs.trim_end()));
+        Self { theirs: (!theirs.is_empty()).then_some(theirs), ..self }
+    }
+
+    /// An exception that nobody caught.
+    pub(super) fn raised(kind: &str, message: &str, trace: &str) -> Self {
+        let headline = if message.is_empty() { kind.to_owned() } else { format!("{kind}: {message}") };
+        // A traceback that ends with the exception says it all; one that does not is followed by it.
+        let theirs = match trace.trim_end() {
+            "" => headline,
+            trace if trace.contains(&headline) => trace.to_owned(),
+            trace => format!("{trace}\n{headline}"),
+        };
+        Self::new(Verdict::RuntimeError, "Your code raised an exception.").with(&theirs)
+    }
+
+    /// The file cannot be parsed.
+    pub(super) fn syntax(message: &str, trace: &str) -> Self {
+        let theirs = match trace.trim_end() {
+            "" => message.to_owned(),
+            trace if trace.contains(message) => trace.to_owned(),
+            trace => format!("{trace}\n{message}"),
+        };
+        Self::new(Verdict::CompileError, Verdict::CompileError.sentence()).with(&theirs)
+    }
+
+    /// There is no such function.
+    pub(super) fn missing(language: Language, function: &str) -> Self {
+        let file = language.main_file();
+        let ours = match language {
+            Language::Python => format!(
+                "Your code does not define `{function}`. The tests call it by this name: write \
+                 `def {function}(…):` in {file}, at the left margin."
+            ),
+            Language::Javascript => format!(
+                "Your code does not export `{function}`. The tests call it by this name: write \
+                 `export function {function}(…) {{ … }}` in {file}."
+            ),
+        };
+        Self::new(Verdict::RuntimeError, ours)
+    }
+
+    /// The guest answered another question than the one it was asked, or in a way nobody can read.
+    pub(super) fn malformed(detail: &str) -> Self {
+        Self::new(Verdict::RuntimeError, "What your code answered could not be read.").with(detail)
+    }
+
+    /// An answer that does not fit what was asked.
+    pub(super) fn unexpected(answer: &Answer) -> Self {
+        match answer {
+            Answer::Raised { kind, message, trace } => Self::raised(kind, message, trace),
+            Answer::Syntax { message, trace } => Self::raised("SyntaxError", message, trace),
+            Answer::Ended(_) | Answer::Loaded | Answer::Value(_) | Answer::Missing(_) => {
+                Self::malformed("It is no answer to what was asked.")
+            }
+        }
+    }
+
+    /// The guest was stopped. `None` where our own side failed.
+    pub(super) fn stopped(stop: &Stop, language: Language, limits: &Limits) -> Option<Self> {
+        Some(match stop {
+            Stop::Fuel => Self::new(
+                Verdict::TimeLimit,
+                format!(
+                    "Your code used up its computing time of {}. Look for a loop that does not end.",
+                    duration(limits.time_ms)
+                ),
+            ),
+            Stop::VirtualTime => Self::new(
+                Verdict::TimeLimit,
+                format!("Your code slept for longer than the {} s it may.", limits.virtual_seconds),
+            ),
+            Stop::Memory => Self::new(
+                Verdict::MemoryLimit,
+                format!("Your code asked for more than the {} MiB of memory it may have.", limits.memory_mb),
+            ),
+            Stop::Output => Self::new(
+                Verdict::OutputLimit,
+                format!(
+                    "Your code printed more than the {} KiB we keep. Look for a print inside a loop.",
+                    limits.output_kb
+                ),
+            ),
+            Stop::Exit(code) => {
+                let how = match language {
+                    Language::Python => "Take `exit()`, `quit()` or `sys.exit()` out",
+                    Language::Javascript => "Take `process.exit()` out",
+                };
+                Self::new(
+                    Verdict::RuntimeError,
+                    format!("Your code ended itself before it answered. {how}; a function answers with `return`."),
+                )
+                .with(&format!("It ended with exit code {code}."))
+            }
+            Stop::Crash(trap) => Self::new(
+                Verdict::RuntimeError,
+                "Your code crashed the interpreter; calls nested too deeply often do that.",
+            )
+            .with(trap),
+            Stop::Malformed(detail) => Self::malformed(detail),
+            Stop::Host(_) => return None,
+        })
+    }
+
+    /// Both parts, for whoever may see them.
+    pub(super) fn text(&self, with_theirs: bool) -> String {
+        match &self.theirs {
+            Some(theirs) if with_theirs => format!("{}\n\n{theirs}", self.ours),
+            _ => self.ours.clone(),
+        }
+    }
+}
+
+fn duration(milliseconds: u32) -> String {
+    if milliseconds.is_multiple_of(1_000) { format!("{} s", milliseconds / 1_000) } else { format!("{milliseconds} ms") }
+}
+
+/// Keeps both ends: the first call and the exception itself are what a learner needs of a long traceback.
+pub(super) fn shorten(text: String) -> String {
+    let length = text.chars().count();
+    if length <= MOST_CHARS {
+        return text;
+    }
+    let half = MOST_CHARS / 2;
+    let head: String = text.chars().take(half).collect();
+    let tail: String = text.chars().skip(length - half).collect();
+    format!("{head}\n… ({} characters left out) …\n{tail}", length - 2 * half)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_exception_is_named_once() {
+        let failure = Failure::raised("ValueError", "no", "main.py, line 2, in f\n    raise\nValueError: no\n");
+        assert_eq!(failure.theirs.as_deref(), Some("main.py, line 2, in f\n    raise\nValueError: no"));
+        let failure = Failure::raised("ValueError", "no", "main.py, line 2, in f");
+        assert_eq!(failure.theirs.as_deref(), Some("main.py, line 2, in f\nValueError: no"));
+        assert_eq!(Failure::raised("KeyError", "", "").theirs.as_deref(), Some("KeyError"));
+    }
+
+    #[test]
+    fn a_guests_words_are_made_visible_and_short() {
+        let failure = Failure::raised("E", &format!("\x1b[2J{}", "x".repeat(100_000)), "");
+        let theirs = failure.theirs.unwrap();
+        assert!(theirs.starts_with("E: ␛[2Jxxx"));
+        assert!(theirs.chars().count() < MOST_CHARS + 60);
+    }
+
+    #[test]
+    fn every_stop_but_our_own_has_words_that_tell_nothing_of_the_test() {
+        let limits = Limits { time_ms: 1_500, ..Limits::default() };
+        for (stop, verdict, word) in [
+            (Stop::Fuel, Verdict::TimeLimit, "1500 ms"),
+            (Stop::VirtualTime, Verdict::TimeLimit, "60 s"),
+            (Stop::Memory, Verdict::MemoryLimit, "128 MiB"),
+            (Stop::Output, Verdict::OutputLimit, "64 KiB"),
+            (Stop::Exit(77), Verdict::RuntimeError, "ended itself"),
+            (Stop::Crash("secret".into()), Verdict::RuntimeError, "crashed"),
+            (Stop::Malformed("secret".into()), Verdict::RuntimeError, "could not be read"),
+        ] {
+            let failure = Failure::stopped(&stop, Language::Python, &limits).unwrap();
+            assert_eq!(failure.verdict, verdict);
+            let ours = failure.text(false);
+            assert!(ours.contains(word), "{ours}");
+            assert!(!ours.contains("secret") && !ours.contains("77"), "{ours}");
+        }
+        assert_eq!(Failure::stopped(&Stop::Host("disk".into()), Language::Python, &limits), None);
+    }
+
+    #[test]
+    fn a_missing_function_is_named_as_its_language_writes_it() {
+        assert!(Failure::missing(Language::Python, "split_url").ours.contains("`def split_url(…):`"));
+        assert!(Failure::missing(Language::Javascript, "splitUrl").ours.contains("`export function splitUrl(…)"));
+    }
+}

@@ -1,0 +1,41 @@
+//! Judges a submission: each test in a fresh instance, every comparison outside of it.
+//!
+//! - `trial` runs one test: it drives an instance from outside, call by call.
+//! - `matching` compares what came with what was expected.
+//! - `rendering` writes values as a learner would type them.
+//! - `message` has the words for code that came to no answer.
+//! - `reveal` decides what of it all a learner sees.
+//! - `report` puts the tests together.
+//!
+//! An instance holds the learner's code and the arguments of the present call. It never holds an expected value, and what
+//! it says is at most an answer: there is nothing in there to read, patch or fake.
+
+mod matching;
+mod message;
+mod rendering;
+mod report;
+mod reveal;
+mod subject;
+mod trial;
+
+use domain::{Assessment, Report, SourceFile};
+
+pub use self::matching::{ExpectationError, check_expectation};
+pub use self::rendering::example;
+use crate::{Guest, Sandbox};
+
+impl Sandbox {
+    /// Judges a learner's files by an exercise's tests.
+    ///
+    /// Blocks, and needs a thread with [`NATIVE_STACK_BYTES`](crate::NATIVE_STACK_BYTES) of stack; a [`Pool`](crate::Pool)
+    /// has such threads.
+    pub fn judge(&self, assessment: &Assessment, files: &[SourceFile]) -> Report {
+        let runtime = self.runtime(assessment.language);
+        report::make(assessment, || Guest::start(runtime, files, &[], &assessment.limits))
+    }
+}
+
+/// A report that says our side failed, for when not even a judge could be run.
+pub(crate) fn internal_error(assessment: &Assessment) -> Report {
+    report::internal_error(assessment)
+}

@@ -1,0 +1,334 @@
+//! Threads that do what waits in a line.
+
+use std::{
+    panic::{AssertUnwindSafe, catch_unwind},
+    sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError},
+    thread,
+    time::{Duration, Instant},
+};
+
+use tokio::sync::oneshot;
+
+use super::{
+    Busy,
+    line::{Line, Pushed},
+};
+
+/// The longest that anybody is told to wait. Nobody believes more.
+const LONGEST_WAIT_S: u64 = 60;
+
+/// Why a job has no result.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) enum Refused {
+    /// There was no place for it.
+    Busy(Busy),
+    /// It panicked.
+    Panicked,
+}
+
+/// Work of any result, with a way to whoever waits for it.
+trait Job: Send {
+    fn is_awaited(&self) -> bool;
+    fn work(self: Box<Self>);
+    fn refuse(self: Box<Self>, busy: Busy);
+}
+
+struct Task<F, T> {
+    work: F,
+    reply: oneshot::Sender<Result<T, Refused>>,
+}
+
+impl<F: FnOnce() -> T + Send, T: Send> Job for Task<F, T> {
+    fn is_awaited(&self) -> bool {
+        !self.reply.is_closed()
+    }
+
+    fn work(self: Box<Self>) {
+        // What the work owns is gone with it, so nothing half-changed is ever seen again.
+        let result = catch_unwind(AssertUnwindSafe(self.work)).map_err(|_| {
+            tracing::error!("a job panicked");
+            Refused::Panicked
+        });
+        // Whoever has gone meanwhile does not want it.
+        let _ = self.reply.send(result);
+    }
+
+    fn refuse(self: Box<Self>, busy: Busy) {
+        let _ = self.reply.send(Err(Refused::Busy(busy)));
+    }
+}
+
+struct State {
+    line: Line<Box<dyn Job>>,
+    closed: bool,
+    /// How long a job takes, a moving average.
+    usual: Duration,
+}
+
+struct Shared {
+    state: Mutex<State>,
+    changed: Condvar,
+}
+
+impl Shared {
+    fn lock(&self) -> MutexGuard<'_, State> {
+        // Jobs run outside of the lock, so a panic cannot leave the state half-changed.
+        self.state.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+/// A fixed number of threads before a bounded, fair line.
+pub(super) struct Workers {
+    shared: Arc<Shared>,
+    threads: Vec<thread::JoinHandle<()>>,
+}
+
+impl Workers {
+    pub(super) fn start(workers: usize, most_waiting: usize, stack_bytes: usize) -> Self {
+        let state = State { line: Line::new(most_waiting), closed: false, usual: Duration::from_millis(100) };
+        let shared = Arc::new(Shared { state: Mutex::new(state), changed: Condvar::new() });
+        let spawn = |n| {
+            let shared = Arc::clone(&shared);
+            thread::Builder::new()
+                .name(format!("sandbox-{n}"))
+                .stack_size(stack_bytes)
+                .spawn(move || serve(&shared))
+                .expect("the system gives a thread when the server starts")
+        };
+        let threads = (0..workers.max(1)).map(spawn).collect();
+        Self { shared, threads }
+    }
+
+    /// Does the work on one of the threads, when it is this key's turn.
+    pub(super) async fn submit<T: Send + 'static>(
+        &self,
+        key: &str,
+        work: impl FnOnce() -> T + Send + 'static,
+    ) -> Result<T, Refused> {
+        let (reply, result) = oneshot::channel();
+        {
+            let mut state = self.shared.lock();
+            let pushed = state.line.push(key, Box::new(Task { work, reply }));
+            let busy = self.busy(&state);
+            drop(state);
+            match pushed {
+                Pushed::Taken => self.shared.changed.notify_one(),
+                Pushed::Instead(other) => other.refuse(busy),
+                Pushed::Full(own) => own.refuse(busy),
+            }
+        }
+        result.await.unwrap_or(Err(Refused::Busy(Busy { retry_after_s: 1 })))
+    }
+
+    /// When a job that comes later will probably find a place.
+    fn busy(&self, state: &State) -> Busy {
+        let waiting = u32::try_from(state.line.len()).unwrap_or(u32::MAX);
+        let workers = u32::try_from(self.threads.len()).unwrap_or(1).max(1);
+        let wait = state.usual.saturating_mul(waiting) / workers;
+        Busy { retry_after_s: (wait.as_secs() + 1).min(LONGEST_WAIT_S) }
+    }
+}
+
+impl Drop for Workers {
+    fn drop(&mut self) {
+        {
+            let mut state = self.shared.lock();
+            state.closed = true;
+            state.line.clear();
+        }
+        self.shared.changed.notify_all();
+        for thread in self.threads.drain(..) {
+            // A thread cannot end in a panic: jobs catch theirs.
+            let _ = thread.join();
+        }
+    }
+}
+
+fn serve(shared: &Shared) {
+    while let Some(job) = next(shared) {
+        if !job.is_awaited() {
+            continue;
+        }
+        let begun = Instant::now();
+        job.work();
+        let mut state = shared.lock();
+        state.usual = (state.usual * 7 + begun.elapsed()) / 8;
+    }
+}
+
+/// Waits for a job; `None` once the line is closed.
+fn next(shared: &Shared) -> Option<Box<dyn Job>> {
+    let mut state = shared.lock();
+    loop {
+        if state.closed {
+            return None;
+        }
+        if let Some(job) = state.line.pop() {
+            return Some(job);
+        }
+        state = shared.changed.wait(state).unwrap_or_else(PoisonError::into_inner);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::{
+        atomic::{AtomicUsize, Ordering},
+        mpsc,
+    };
+
+    use super::*;
+
+    const STACK: usize = 256 << 10;
+
+    /// Workers of one thread, which is held until the sender is dropped or sends.
+    fn held(workers: &Arc<Workers>) -> (mpsc::Sender<()>, tokio::task::JoinHandle<Result<(), Refused>>) {
+        let (release, wait) = mpsc::channel::<()>();
+        let workers = Arc::clone(workers);
+        let job = tokio::spawn(async move {
+            workers
+                .submit("holder", move || {
+                    let _ = wait.recv();
+                })
+                .await
+        });
+        (release, job)
+    }
+
+    /// Submits and comes back as soon as the job stands in line.
+    async fn queued<T: Send + 'static>(
+        workers: &Arc<Workers>,
+        key: &'static str,
+        work: impl FnOnce() -> T + Send + 'static,
+    ) -> tokio::task::JoinHandle<Result<T, Refused>> {
+        let before = workers.shared.lock().line.len();
+        let task = {
+            let workers = Arc::clone(workers);
+            tokio::spawn(async move { workers.submit(key, work).await })
+        };
+        while workers.shared.lock().line.len() == before && !task.is_finished() {
+            tokio::task::yield_now().await;
+        }
+        task
+    }
+
+    async fn until_running(workers: &Arc<Workers>, spawned: &tokio::task::JoinHandle<Result<(), Refused>>) {
+        // The holder leaves the line when its thread takes it; it can only finish when released.
+        tokio::task::yield_now().await;
+        while workers.shared.lock().line.len() > 0 {
+            tokio::task::yield_now().await;
+        }
+        assert!(!spawned.is_finished());
+    }
+
+    #[tokio::test]
+    async fn work_comes_back() {
+        let workers = Workers::start(2, 4, STACK);
+        assert_eq!(workers.submit("a", || 6 * 7).await, Ok(42));
+    }
+
+    #[tokio::test]
+    async fn keys_take_turns_whatever_the_order_of_arrival() {
+        let workers = Arc::new(Workers::start(1, 1_000, STACK));
+        let (release, holder) = held(&workers);
+        until_running(&workers, &holder).await;
+        let order = Arc::new(Mutex::new(Vec::new()));
+        let mut tasks = Vec::new();
+        for n in 0..102 {
+            let key = if n < 100 { "greedy" } else { "modest" };
+            let order = Arc::clone(&order);
+            tasks.push(queued(&workers, key, move || order.lock().unwrap().push(key)).await);
+        }
+        drop(release);
+        for task in tasks {
+            assert_eq!(task.await.unwrap(), Ok(()));
+        }
+        let order = order.lock().unwrap();
+        assert_eq!(order[..4], ["greedy", "modest", "greedy", "modest"]);
+        assert_eq!(order.len(), 102);
+    }
+
+    #[tokio::test]
+    async fn a_full_line_says_so_at_once() {
+        let workers = Arc::new(Workers::start(1, 1, STACK));
+        let (release, holder) = held(&workers);
+        until_running(&workers, &holder).await;
+        let waiting = queued(&workers, "a", || "waited").await;
+        // The only thread is held: an answer now can only come from the line.
+        assert!(matches!(workers.submit("b", || "never").await, Err(Refused::Busy(busy)) if busy.retry_after_s >= 1));
+        drop(release);
+        assert_eq!(waiting.await.unwrap(), Ok("waited"));
+        assert_eq!(holder.await.unwrap(), Ok(()));
+        assert_eq!(workers.submit("b", || "now").await, Ok("now"));
+    }
+
+    #[tokio::test]
+    async fn the_greediest_gives_way_in_a_full_line() {
+        let workers = Arc::new(Workers::start(1, 2, STACK));
+        let (release, holder) = held(&workers);
+        until_running(&workers, &holder).await;
+        let first = queued(&workers, "greedy", || 1).await;
+        let second = queued(&workers, "greedy", || 2).await;
+        let modest = {
+            let workers = Arc::clone(&workers);
+            tokio::spawn(async move { workers.submit("modest", || 3).await })
+        };
+        assert!(matches!(second.await.unwrap(), Err(Refused::Busy(_))));
+        drop(release);
+        assert_eq!((first.await.unwrap(), modest.await.unwrap()), (Ok(1), Ok(3)));
+    }
+
+    #[tokio::test]
+    async fn a_panic_fails_its_own_job_only() {
+        let workers = Workers::start(1, 4, STACK);
+        for _ in 0..3 {
+            assert_eq!(workers.submit("a", || -> u32 { panic!("on purpose") }).await, Err(Refused::Panicked));
+        }
+        assert_eq!(workers.submit("a", || 1).await, Ok(1));
+    }
+
+    #[tokio::test]
+    async fn nobody_computes_for_whoever_has_gone() {
+        let workers = Arc::new(Workers::start(1, 4, STACK));
+        let (release, holder) = held(&workers);
+        until_running(&workers, &holder).await;
+        let ran = Arc::new(AtomicUsize::new(0));
+        let abandoned = {
+            let ran = Arc::clone(&ran);
+            queued(&workers, "a", move || ran.fetch_add(1, Ordering::SeqCst)).await
+        };
+        abandoned.abort();
+        assert!(abandoned.await.unwrap_err().is_cancelled());
+        drop(release);
+        assert_eq!(workers.submit("a", || ()).await, Ok(()));
+        assert_eq!(ran.load(Ordering::SeqCst), 0);
+    }
+
+    #[tokio::test]
+    async fn dropping_waits_for_what_is_running_and_for_nothing_else() {
+        let workers = Workers::start(1, 4, STACK);
+        let (started, has_started) = mpsc::channel();
+        let finished = Arc::new(AtomicUsize::new(0));
+        let running = Arc::clone(&finished);
+        let job = workers.submit("a", move || {
+            started.send(()).unwrap();
+            thread::sleep(Duration::from_millis(20));
+            running.fetch_add(1, Ordering::SeqCst);
+        });
+        // Polled once, it stands in line; then its asker goes, but its thread has taken it.
+        let mut job = Box::pin(job);
+        assert!(futures_poll(job.as_mut()).is_none());
+        has_started.recv().unwrap();
+        drop(job);
+        drop(workers);
+        assert_eq!(finished.load(Ordering::SeqCst), 1);
+    }
+
+    /// Polls once.
+    fn futures_poll<F: Future>(future: std::pin::Pin<&mut F>) -> Option<F::Output> {
+        match future.poll(&mut std::task::Context::from_waker(std::task::Waker::noop())) {
+            std::task::Poll::Ready(output) => Some(output),
+            std::task::Poll::Pending => None,
+        }
+    }
+}
