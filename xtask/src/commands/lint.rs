@@ -16,7 +16,7 @@ pub fn run(workspace: &Workspace) -> Result<()> {
 
     let deny = cargo_deny::find(workspace)?;
     progress::section("cargo-deny: bans, licences, sources", || {
-        exec::show(workspace.command(&deny).args(["check", "bans", "licenses", "sources"]))
+        exec::show(workspace.command(&deny).args(["check", "--hide-inclusion-graph", "bans", "licenses", "sources"]))
     })?;
     advisories(workspace, &deny)?;
 
@@ -40,7 +40,7 @@ fn advisories(workspace: &Workspace, deny: &std::path::Path) -> Result<()> {
     })?;
     if reachable {
         return progress::section("cargo-deny: advisories", || {
-            exec::show(workspace.command(deny).args(["check", "--disable-fetch", "advisories"]))
+            exec::show(workspace.command(deny).args(["--offline", "check", "advisories"]))
         });
     }
     let log = workspace.made("xtask/advisories.log");
