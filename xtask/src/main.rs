@@ -51,7 +51,7 @@ fn main() -> ExitCode {
         Command::Lint => commands::lint::run(&workspace),
         Command::Bench(options) => commands::bench::run(&workspace, &options),
         Command::Build => commands::build::run(&workspace),
-        Command::Runtimes => steps::runtimes::build(&workspace).map(drop),
+        Command::Runtimes => commands::build::runtimes(&workspace),
         Command::Release => commands::release::run(&workspace),
     });
     match done {

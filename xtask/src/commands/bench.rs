@@ -2,11 +2,7 @@
 
 use anyhow::Result;
 
-use crate::{
-    exec, progress,
-    steps::{runtimes, site},
-    workspace::Workspace,
-};
+use crate::{commands::build, exec, steps::native::Profile, workspace::Workspace};
 
 /// What `bench` can be told.
 #[derive(clap::Args)]
@@ -18,21 +14,17 @@ pub struct Options {
 
 /// Builds what is measured, optimised, and measures it.
 pub fn run(workspace: &Workspace, options: &Options) -> Result<()> {
-    let site = site::build(workspace)?;
-    let runtimes = runtimes::build(workspace)?;
-    progress::section("compiling the server and the bench, optimised", || {
-        exec::show(workspace.cargo().args(["build", "--locked", "--release", "-p", "server", "-p", "bench", "--bins"]))
-    })?;
-    let mut bench = workspace.command(workspace.made("release/bench"));
-    bench
-        .arg("--server")
-        .arg(workspace.made("release/backroad"))
-        .arg("--runtimes")
-        .arg(runtimes)
-        .arg("--site")
-        .arg(site)
-        .arg("--content")
-        .arg(workspace.path(""));
+    let built = build::all(workspace, Profile::Release)?;
+    let mut bench = workspace.command(&built.programs.bench);
+    let folders = [
+        ("--server", built.programs.server),
+        ("--runtimes", built.runtimes),
+        ("--site", built.site),
+        ("--content", workspace.path("")),
+    ];
+    for (flag, path) in folders {
+        bench.arg(flag).arg(path);
+    }
     if options.json {
         bench.arg("--json");
     }

@@ -4,7 +4,7 @@ use anyhow::Result;
 
 use crate::{
     exec, progress,
-    steps::{cargo_deny, rustup, toolchain},
+    steps::{cargo_deny, native, rustup, toolchain},
     workspace::Workspace,
 };
 
@@ -22,8 +22,12 @@ pub fn run(workspace: &Workspace) -> Result<()> {
 
     progress::section("clippy, the server half", || {
         let mut cargo = workspace.cargo();
-        cargo.args(["clippy", "--locked", "--workspace", "--exclude", "frontend", "--all-targets"]);
+        cargo.args(["clippy", "--locked", "--all-targets"]).args(native::SELECTION);
         exec::show(cargo.args(["--", "--deny", "warnings"]))
+    })?;
+    progress::section("clippy, xtask", || {
+        let mut cargo = workspace.cargo();
+        exec::show(cargo.args(["clippy", "--locked", "--all-targets", "-p", "xtask", "--", "--deny", "warnings"]))
     })?;
     let wasm = toolchain::wasm(workspace)?;
     progress::section("clippy, the client half", || {

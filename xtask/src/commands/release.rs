@@ -4,7 +4,7 @@ use std::{fs, path::Path};
 
 use anyhow::{Context, Result};
 
-use crate::{commands::build, exec, key, progress, steps::server::Profile, workspace::Workspace};
+use crate::{commands::build, exec, key, progress, steps::native::Profile, workspace::Workspace};
 
 /// What of the repository goes along.
 const FROM_REPOSITORY: [&str; 5] = ["lessons", "exercises", "LICENSE", "README.md", "docs/operating.md"];
@@ -19,7 +19,7 @@ pub fn run(workspace: &Workspace) -> Result<()> {
         if folder.exists() {
             fs::remove_dir_all(&folder).with_context(|| format!("{} cannot be removed", folder.display()))?;
         }
-        copy(&built.server, &folder.join("backroad"))?;
+        copy(&built.programs.server, &folder.join("backroad"))?;
         copy(&built.site, &folder.join("site"))?;
         copy(&built.runtimes, &folder.join("runtimes"))?;
         for part in FROM_REPOSITORY {

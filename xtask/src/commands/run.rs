@@ -4,7 +4,7 @@ use std::env;
 
 use anyhow::{Context, Result};
 
-use crate::{commands::build, steps::server::Profile, workspace::Workspace};
+use crate::{commands::build, steps::native::Profile, workspace::Workspace};
 
 /// What `run` can be told.
 #[derive(clap::Args)]
@@ -20,7 +20,7 @@ pub struct Options {
 /// Builds what is missing and serves until it is stopped.
 pub fn run(workspace: &Workspace, options: &Options) -> Result<()> {
     let built = build::all(workspace, if options.release { Profile::Release } else { Profile::Dev })?;
-    let mut serve = workspace.command(&built.server);
+    let mut serve = workspace.command(&built.programs.server);
     // Paths that a person types are meant from where the person is.
     serve.current_dir(env::current_dir().context("the working directory cannot be read")?).arg("serve");
     // As variables, so that a flag after `--`, or a variable set outside, says it anew.
