@@ -1,0 +1,45 @@
+//! What there is to run.
+
+use std::path::Path;
+
+use curriculum::{Catalogue, Exercise, Mutant, TryBlock, Variant};
+use domain::Language;
+
+/// One thing to prove by running it.
+#[derive(Clone, Copy, Debug)]
+pub enum Job<'a> {
+    /// What everybody begins with must fail.
+    Starter(&'a Exercise, Language, &'a Variant),
+    /// The model solution must pass.
+    Solution(&'a Exercise, Language, &'a Variant),
+    /// A wrong solution must fail.
+    Mutant(&'a Exercise, Language, &'a Variant, &'a Mutant),
+    /// A block of a lesson must run and print what the lesson says.
+    Try(TryBlock<'a>),
+}
+
+impl<'a> Job<'a> {
+    /// The exercise it belongs to.
+    pub fn exercise(&self) -> Option<&'a Exercise> {
+        match self {
+            Self::Starter(exercise, ..) | Self::Solution(exercise, ..) | Self::Mutant(exercise, ..) => Some(exercise),
+            Self::Try(_) => None,
+        }
+    }
+}
+
+/// Everything below a part of the content; all of it where the part is empty.
+pub fn list<'a>(catalogue: &'a Catalogue, below: &Path) -> Vec<Job<'a>> {
+    let mut jobs = Vec::new();
+    // A file within an exercise's folder asks for that exercise.
+    let wanted = |path: &Path| path.starts_with(below) || below.starts_with(path);
+    for exercise in catalogue.exercises().iter().filter(|exercise| wanted(&exercise.folder)) {
+        for (&language, variant) in &exercise.variants {
+            jobs.push(Job::Starter(exercise, language, variant));
+            jobs.push(Job::Solution(exercise, language, variant));
+            jobs.extend(variant.mutants.iter().map(|mutant| Job::Mutant(exercise, language, variant, mutant)));
+        }
+    }
+    jobs.extend(catalogue.try_blocks().filter(|block| wanted(block.file)).map(Job::Try));
+    jobs
+}

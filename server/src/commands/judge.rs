@@ -1,0 +1,125 @@
+//! `backroad judge`: files against an exercise's tests, as a submission would be judged.
+
+use std::{
+    path::{Path, PathBuf},
+    process::ExitCode,
+};
+
+use clap::Args;
+use curriculum::{Catalogue, Exercise};
+use domain::{ExerciseId, Language, SourceFile, Verdict, check_files};
+
+use super::{NO, OURS, Outcome, Stopped, load_content, on_a_guest_thread, open_sandbox, report_text, run::read_source};
+use crate::cli::{ContentArgs, RuntimesArgs};
+
+/// `backroad judge`
+#[derive(Clone, Debug, Args)]
+pub struct JudgeArgs {
+    /// The exercise: module/slug, its id, or its folder.
+    exercise: String,
+    /// The answer; the first file is the one the language begins with, whatever its name.
+    #[arg(required = true, value_name = "FILE")]
+    files: Vec<PathBuf>,
+    /// The language, where the first file's ending does not tell.
+    #[arg(long, value_name = "LANGUAGE")]
+    language: Option<Language>,
+    /// Print the report as one line of JSON.
+    #[arg(long)]
+    json: bool,
+    #[command(flatten)]
+    content: ContentArgs,
+    #[command(flatten)]
+    runtimes: RuntimesArgs,
+}
+
+/// Judges. The exit code is 0 passed, 1 not passed, 2 usage, 3 our failure.
+pub fn execute(args: &JudgeArgs) -> Outcome {
+    let language = args.language.or_else(|| by_ending(&args.files[0])).ok_or_else(|| {
+        Stopped::usage(format!("{} does not tell its language; name it with --language", args.files[0].display()))
+    })?;
+    let mut files = args.files.iter().map(|path| read_source(path)).collect::<Result<Vec<_>, _>>()?;
+    name_main(&mut files, language);
+    check_files(&files).map_err(Stopped::usage)?;
+
+    let (root, name) = content_root(&args.exercise, &args.content.content);
+    let catalogue = load_content(&root).map_err(Stopped::ours)?;
+    let exercise = find(&catalogue, &name)
+        .ok_or_else(|| Stopped::usage(format!("there is no exercise `{}`; write module/slug", args.exercise)))?;
+    let variant = exercise.variant(language).ok_or_else(|| {
+        Stopped::usage(format!("{} cannot be solved in {}", exercise.path(), language.label()))
+    })?;
+
+    let sandbox = open_sandbox(&args.runtimes).map_err(Stopped::ours)?;
+    let report = on_a_guest_thread(|| sandbox.judge(&variant.assessment, &files)).map_err(Stopped::ours)?;
+    if args.json {
+        println!("{}", serde_json::to_string(&report)?);
+    } else {
+        anstream::print!("{}", report_text::report(&report));
+    }
+    Ok(match report.verdict {
+        Verdict::Passed => ExitCode::SUCCESS,
+        Verdict::InternalError => ExitCode::from(OURS),
+        _ => ExitCode::from(NO),
+    })
+}
+
+fn by_ending(path: &Path) -> Option<Language> {
+    let ending = path.extension()?.to_str()?;
+    Language::ALL.into_iter().find(|language| language.extension() == ending)
+}
+
+/// Gives the first file the name that the language begins with, unless one of them has it.
+fn name_main(files: &mut [SourceFile], language: Language) {
+    if files.iter().all(|file| file.name != language.main_file()) {
+        files[0].name = language.main_file().to_owned();
+    }
+}
+
+/// Where the content is and what the exercise is called in it. A folder tells both: `…/exercises/module/slug`.
+fn content_root(exercise: &str, content: &Path) -> (PathBuf, String) {
+    let named = || (content.to_owned(), exercise.to_owned());
+    let Ok(folder) = Path::new(exercise).canonicalize() else { return named() };
+    let Some([slug, module, exercises]) = folder.ancestors().take(3).map(Path::file_name).collect::<Option<Vec<_>>>().and_then(|names| names.try_into().ok()) else {
+        return named();
+    };
+    match folder.ancestors().nth(3) {
+        Some(root) if folder.is_dir() && exercises == "exercises" => {
+            (root.to_owned(), format!("{}/{}", module.to_string_lossy(), slug.to_string_lossy()))
+        }
+        _ => named(),
+    }
+}
+
+fn find<'a>(catalogue: &'a Catalogue, name: &str) -> Option<&'a Exercise> {
+    match name.split_once('/') {
+        Some((module, slug)) => catalogue.exercise(module, slug),
+        None => catalogue.exercise_by_id(&ExerciseId::new(name)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_folder_names_its_exercise_and_its_content() {
+        let dir = tempfile::tempdir().unwrap();
+        let folder = dir.path().join("exercises/internet/split-url");
+        std::fs::create_dir_all(&folder).unwrap();
+        let (root, name) = content_root(folder.to_str().unwrap(), Path::new("elsewhere"));
+        assert_eq!((root, name), (dir.path().canonicalize().unwrap(), "internet/split-url".to_owned()));
+        let (root, name) = content_root("internet/split-url", Path::new("elsewhere"));
+        assert_eq!((root, name.as_str()), (PathBuf::from("elsewhere"), "internet/split-url"));
+    }
+
+    #[test]
+    fn the_first_file_becomes_the_main_file_unless_there_is_one() {
+        let file = |name: &str| SourceFile { name: name.to_owned(), content: String::new() };
+        let mut files = [file("answer.py"), file("helper.py")];
+        name_main(&mut files, Language::Python);
+        assert_eq!(files[0].name, "main.py");
+        let mut files = [file("helper.js"), file("main.js")];
+        name_main(&mut files, Language::Javascript);
+        assert_eq!(files[0].name, "helper.js");
+    }
+}

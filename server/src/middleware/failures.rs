@@ -1,0 +1,69 @@
+//! Turns a [`Failure`] into what the client can read: a page with a way back, or `application/problem+json`.
+
+use std::sync::Arc;
+
+use axum::{
+    extract::{Request, State},
+    http::{HeaderValue, header},
+    middleware::Next,
+    response::{Html, IntoResponse, Response},
+};
+
+use app::pages::error::ErrorPage;
+
+use crate::{
+    error::{Failure, Pending},
+    extract::wants_json,
+    page::PageContext,
+    state::AppState,
+};
+
+/// Writes failures out. It stands twice around the handlers: within the session, where the page can greet its viewer,
+/// and outside of everything, for what fails before that.
+pub async fn answer_failures(State(app): State<AppState>, request: Request, next: Next) -> Response {
+    let json = wants_json(request.headers());
+    let context = PageContext::of(&app, &request);
+    let response = next.run(request).await;
+    let Some(failure) = failure_of(&response) else { return response };
+    failure.log();
+    let mut written = if json { problem(&failure) } else { page(&context, &failure) };
+    // What layers around the handler have set stays: `Allow` of a 405, cookies.
+    for (name, value) in response.headers() {
+        if *name != header::CONTENT_LENGTH && !written.headers().contains_key(name) {
+            written.headers_mut().append(name, value.clone());
+        }
+    }
+    if let Some(seconds) = failure.retry_after_s() {
+        written.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from(seconds));
+    }
+    written
+}
+
+/// The failure that a handler returned, or that a bare error status of some layer stands for.
+fn failure_of(response: &Response) -> Option<Arc<Failure>> {
+    if let Some(Pending(failure)) = response.extensions().get() {
+        return Some(Arc::clone(failure));
+    }
+    let status = response.status();
+    let bare = !response.headers().contains_key(header::CONTENT_TYPE) || is_plain_text(response);
+    ((status.is_client_error() || status.is_server_error()) && bare).then(|| Arc::new(Failure::from_status(status)))
+}
+
+/// Words of a library, not ours.
+fn is_plain_text(response: &Response) -> bool {
+    response.headers().get(header::CONTENT_TYPE).is_some_and(|kind| kind.as_bytes().starts_with(b"text/plain"))
+}
+
+fn problem(failure: &Failure) -> Response {
+    let body = serde_json::to_string(&failure.problem()).unwrap_or_default();
+    (failure.status(), [(header::CONTENT_TYPE, "application/problem+json")], body).into_response()
+}
+
+fn page(context: &PageContext, failure: &Failure) -> Response {
+    let page = ErrorPage {
+        status: failure.status().as_u16(),
+        title: failure.title().to_owned(),
+        detail: failure.detail(),
+    };
+    (failure.status(), Html(app::pages::error::render(&context.frame(), page))).into_response()
+}

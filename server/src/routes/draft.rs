@@ -1,0 +1,34 @@
+//! `PUT /exercises/{module}/{slug}/drafts/{language}`: saves code as it is being typed.
+
+use axum::{
+    Json,
+    extract::{Path, State},
+    http::StatusCode,
+    response::{IntoResponse, Response},
+};
+use domain::{Language, api::{DraftView, SaveDraft}, check_files};
+use store::DraftSave;
+
+use crate::{error::Failure, extract::JsonBody, identity::Asking, state::AppState};
+
+/// 200 with what is kept now, or 409 with what another device saved since.
+pub async fn save(
+    State(app): State<AppState>,
+    Path((module, slug, language)): Path<(String, String, String)>,
+    asking: Asking,
+    JsonBody(body): JsonBody<SaveDraft>,
+) -> Result<Response, Failure> {
+    let content = app.content();
+    let exercise = content.catalogue().exercise(&module, &slug).ok_or(Failure::NotFound)?;
+    let language: Language = language.parse().map_err(|_| Failure::NotFound)?;
+    exercise.variant(language).ok_or(Failure::NotFound)?;
+    check_files(&body.files)?;
+    let learner = asking.learner_to_write().await?;
+    app.limits().write(learner.as_str())?;
+    let saved = app.store().drafts().save(&learner, &exercise.id, language, &body.files, body.revision).await?;
+    let (status, draft) = match saved {
+        DraftSave::Saved(draft) => (StatusCode::OK, draft),
+        DraftSave::Conflict(draft) => (StatusCode::CONFLICT, draft),
+    };
+    Ok((status, Json(DraftView { draft })).into_response())
+}

@@ -1,0 +1,194 @@
+//! `GET /exercises/{module}/{slug}`: the workspace.
+
+use app::pages::exercise::{EditorState, ExercisePage, TestItem, render};
+use axum::{
+    extract::{Path, Query, State},
+    response::Html,
+};
+use curriculum::Exercise;
+use domain::{Draft, ExerciseState, Language, LearnerId, Report, Solutions, SourceFile, SubmissionId, SubmissionSummary, Timestamp};
+use serde::Deserialize;
+
+use crate::{
+    content::{Content, lesson_link},
+    error::Failure,
+    identity::Asking,
+    page::PageContext,
+    paths,
+    state::AppState,
+};
+
+/// How many submissions the page lists.
+const HISTORY: usize = 20;
+
+/// What the address asks to see.
+#[derive(Debug, Default, Deserialize)]
+pub struct Wanted {
+    /// The language; the one chosen last, or the exercise's first, where none or another one is named.
+    #[serde(default)]
+    language: String,
+    /// The submission whose report is shown; the newest where none is named.
+    submission: Option<String>,
+}
+
+/// What the page shows besides what is stored.
+#[derive(Debug, Default)]
+pub struct Showing {
+    /// The language.
+    pub language: Option<Language>,
+    /// The submission.
+    pub submission: Option<SubmissionId>,
+    /// Code that was sent and could not be taken: it stays in the editor.
+    pub typed: Option<Vec<SourceFile>>,
+    /// Why it could not be taken.
+    pub problem: Option<String>,
+}
+
+/// The page.
+pub async fn show(
+    State(app): State<AppState>,
+    Path((module, slug)): Path<(String, String)>,
+    Query(wanted): Query<Wanted>,
+    asking: Asking,
+    page: PageContext,
+) -> Result<Html<String>, Failure> {
+    let content = app.content();
+    let exercise = content.catalogue().exercise(&module, &slug).ok_or(Failure::NotFound)?;
+    let showing = Showing {
+        language: wanted.language.parse().ok().or(page.language()),
+        submission: wanted.submission.map(SubmissionId::new),
+        ..Showing::default()
+    };
+    let data = gather(&app, &content, exercise, asking.learner(), showing).await?;
+    Ok(Html(render(&page.frame(), &data)))
+}
+
+/// Gathers the page's data; also for the answer to a form that could not be taken.
+pub async fn gather(
+    app: &AppState,
+    content: &Content,
+    exercise: &Exercise,
+    learner: Option<&LearnerId>,
+    showing: Showing,
+) -> Result<ExercisePage, Failure> {
+    let Work { drafts, history, state, report, waiting } = Work::of(app, exercise, learner, showing.submission).await?;
+    let language = showing
+        .language
+        .filter(|language| exercise.languages.contains(language))
+        .or(exercise.languages.first().copied())
+        .ok_or(Failure::NotFound)?;
+    let mut editors: Vec<EditorState> = exercise
+        .variants
+        .iter()
+        .map(|(&language, variant)| EditorState {
+            language,
+            starter: variant.starter.clone(),
+            draft: drafts.iter().find(|draft| draft.language == language).cloned(),
+        })
+        .collect();
+    if let (Some(typed), Some(editor)) = (showing.typed, editors.iter_mut().find(|editor| editor.language == language)) {
+        let stored = editor.draft.as_ref();
+        editor.draft = Some(Draft {
+            language,
+            files: typed,
+            revision: stored.map_or(0, |draft| draft.revision),
+            updated_at: stored.map_or(Timestamp(0), |draft| draft.updated_at),
+        });
+    }
+    Ok(ExercisePage {
+        title: exercise.title.clone(),
+        action: paths::exercise(exercise),
+        instructions: exercise.instructions_html.clone(),
+        difficulty: exercise.difficulty,
+        minutes: exercise.minutes,
+        points: exercise.points,
+        lesson: content.catalogue().lesson_of(&exercise.id).map(lesson_link),
+        next: content.after(exercise),
+        hints: exercise.hints.clone(),
+        language,
+        editors,
+        tests: tests(exercise),
+        state,
+        solutions: (state == ExerciseState::Solved).then(|| solutions(exercise)),
+        history,
+        report,
+        waiting,
+        problem: showing.problem,
+    })
+}
+
+/// What a learner has done in an exercise; nothing for a visitor.
+#[derive(Default)]
+struct Work {
+    drafts: Vec<Draft>,
+    history: Vec<SubmissionSummary>,
+    state: ExerciseState,
+    report: Option<Report>,
+    waiting: bool,
+}
+
+impl Work {
+    async fn of(
+        app: &AppState,
+        exercise: &Exercise,
+        learner: Option<&LearnerId>,
+        wanted: Option<SubmissionId>,
+    ) -> Result<Self, Failure> {
+        let Some(learner) = learner else {
+            // A visitor has no submissions, so whatever is named is another person's.
+            return if wanted.is_some() { Err(Failure::NotFound) } else { Ok(Self::default()) };
+        };
+        let store = app.store();
+        let history = store.submissions().of_exercise(learner, &exercise.id, HISTORY).await?;
+        let shown = match wanted {
+            Some(id) => {
+                let submission = store.submissions().find(learner, &id).await?.ok_or(Failure::NotFound)?;
+                if submission.content.exercise != exercise.id {
+                    return Err(Failure::NotFound);
+                }
+                Some(id)
+            }
+            None => history.first().map(|newest| newest.id.clone()),
+        };
+        let report = match &shown {
+            Some(id) => store.test_runs().report(learner, id).await?,
+            None => None,
+        };
+        Ok(Self {
+            drafts: store.drafts().of_exercise(learner, &exercise.id).await?,
+            state: store.standings().find(learner, &exercise.id).await?.map(|standing| standing.state).unwrap_or_default(),
+            waiting: shown.is_some() && report.is_none(),
+            history,
+            report,
+        })
+    }
+}
+
+/// The tests in teaching order, the same in every language: examples of the visible ones, names of the others.
+fn tests(exercise: &Exercise) -> Vec<TestItem> {
+    let Some(variant) = exercise.variants.values().next() else { return Vec::new() };
+    let suite = &variant.assessment.suite;
+    suite
+        .tests
+        .iter()
+        .enumerate()
+        .map(|(place, test)| {
+            let example = |(&language, variant): (&Language, &curriculum::Variant)| {
+                let step = variant.assessment.suite.tests.get(place)?.steps.last()?;
+                let (call, expected) = sandbox::example(language, step);
+                Some((language, call, expected))
+            };
+            TestItem {
+                name: test.name.clone(),
+                example: if test.visible { exercise.variants.iter().filter_map(example).collect() } else { Vec::new() },
+            }
+        })
+        .collect()
+}
+
+fn solutions(exercise: &Exercise) -> Solutions {
+    Solutions {
+        explanation: exercise.explanation_html.clone(),
+        files: exercise.variants.iter().map(|(&language, variant)| (language, variant.solution.clone())).collect(),
+    }
+}

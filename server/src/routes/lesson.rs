@@ -1,0 +1,40 @@
+//! `GET /road/{module}/{lesson}`: a lesson to read, try and answer.
+
+use app::pages::lesson::{LessonPage, render};
+use axum::{
+    extract::{Path, State},
+    response::Html,
+};
+
+use crate::{
+    content::{Progress, lesson_link, module_link},
+    error::Failure,
+    identity::Asking,
+    page::PageContext,
+    paths,
+    state::AppState,
+};
+
+/// The page.
+pub async fn show(
+    State(app): State<AppState>,
+    Path((module, slug)): Path<(String, String)>,
+    asking: Asking,
+    page: PageContext,
+) -> Result<Html<String>, Failure> {
+    let content = app.content();
+    let catalogue = content.catalogue();
+    let module = catalogue.module(&module).ok_or(Failure::NotFound)?;
+    let lesson = catalogue.lesson(&module.slug, &slug).ok_or(Failure::NotFound)?;
+    let progress = Progress::of(app.store(), asking.learner()).await?;
+    let data = LessonPage {
+        lesson: content.body(lesson),
+        module: module_link(module),
+        exercises: content.exercise_items(lesson, &progress),
+        previous: catalogue.previous_lesson(&lesson.id).map(lesson_link),
+        next: catalogue.next_lesson(&lesson.id).map(lesson_link),
+        read: progress.has_read(&lesson.id),
+        read_action: format!("{}/read", paths::lesson(lesson)),
+    };
+    Ok(Html(render(&page.frame(), &data)))
+}

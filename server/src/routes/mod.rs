@@ -1,0 +1,130 @@
+//! Every route there is, in one table.
+//!
+//! The router is built from [`table`] and from nothing else, so a handler that is not listed cannot be reached, and
+//! tests can walk the list: who may call it, whether it changes something, how much it takes.
+
+pub mod account;
+mod draft;
+mod exercise;
+mod fallback;
+mod health;
+mod home;
+mod lesson;
+mod login;
+mod logout;
+mod module;
+mod progress;
+mod read;
+mod register;
+mod road;
+mod spec;
+mod submission;
+mod submit;
+mod theme;
+mod try_code;
+
+use std::time::Duration;
+
+use axum::{
+    Router,
+    middleware::{from_fn, from_fn_with_state},
+};
+use tower_http::{
+    CompressionLevel, catch_panic::CatchPanicLayer, compression::CompressionLayer,
+};
+use tower_sessions::{SessionManagerLayer, cookie::SameSite};
+
+pub use spec::{Access, Body, Kind, RouteSpec};
+
+use crate::{
+    error::Failure,
+    middleware::{cross_site::refuse_cross_site, failures::answer_failures, headers::security_headers, log::log_requests, timeout::cut_slow},
+    state::AppState,
+};
+
+/// Every route.
+pub fn table() -> Vec<RouteSpec> {
+    use Access::{LearnerCreated, Open, Owner, Public};
+    vec![
+        RouteSpec::get("/", Public, home::show),
+        RouteSpec::get("/road", Public, road::show),
+        RouteSpec::get("/road/{module}", Public, module::show),
+        RouteSpec::get("/road/{module}/{lesson}", Public, lesson::show),
+        RouteSpec::post("/road/{module}/{lesson}/read", LearnerCreated, Body::Form, read::mark),
+        RouteSpec::get("/exercises/{module}/{slug}", Public, exercise::show),
+        RouteSpec::post("/exercises/{module}/{slug}/submissions", LearnerCreated, Body::Code, submit::submit),
+        RouteSpec::put("/exercises/{module}/{slug}/drafts/{language}", LearnerCreated, Body::Code, draft::save),
+        RouteSpec::get("/submissions/{id}", Owner, submission::show),
+        RouteSpec::post("/try", Public, Body::Code, try_code::run),
+        RouteSpec::get("/progress", Public, progress::show),
+        RouteSpec::get("/register", Public, register::show),
+        RouteSpec::post("/register", Public, Body::Form, register::register),
+        RouteSpec::get("/login", Public, login::show),
+        RouteSpec::post("/login", Public, Body::Form, login::log_in),
+        RouteSpec::post("/logout", Public, Body::Form, logout::log_out),
+        RouteSpec::post("/theme", Public, Body::Form, theme::choose),
+        RouteSpec::get("/healthz", Open, health::answer),
+    ]
+}
+
+/// The whole application: the table, the client files, and what surrounds every request.
+///
+/// From the outside in: the headers of every answer, the log line, compression, failures written out, panics caught,
+/// the time limit, the refusal of other sites, the session; then for each route who asks, failures written out with the
+/// viewer known, and the handler.
+pub fn router(app: AppState) -> Router {
+    let mut routes = Router::new();
+    for spec in table() {
+        routes = routes.route(spec.path, spec.into_method_router(&app));
+    }
+    let session = SessionManagerLayer::new(app.store().sessions())
+        .with_name(app.exposure().session_cookie())
+        .with_secure(app.is_https())
+        .with_http_only(true)
+        .with_same_site(SameSite::Lax)
+        .with_path("/");
+    routes
+        .method_not_allowed_fallback(fallback::method_not_allowed)
+        .fallback_service(fallback::not_found(&app))
+        .layer(session)
+        .merge(app.site().router())
+        .layer(from_fn_with_state(app.clone(), refuse_cross_site))
+        .layer(from_fn_with_state::<_, Duration, _>(app.request_time(), cut_slow))
+        .layer(CatchPanicLayer::custom(panicked))
+        .layer(from_fn_with_state(app.clone(), answer_failures))
+        // Level 4 of brotli costs a page some tenths of a millisecond; higher levels save little more.
+        .layer(CompressionLayer::new().quality(CompressionLevel::Precise(4)))
+        .layer(from_fn(log_requests))
+        .layer(from_fn_with_state(app.clone(), security_headers))
+        .with_state(app)
+}
+
+/// A panic fails one request and not the server. What it said is for the log.
+#[expect(clippy::needless_pass_by_value, reason = "the signature is tower-http's")]
+fn panicked(payload: Box<dyn std::any::Any + Send>) -> axum::response::Response {
+    use axum::response::IntoResponse;
+
+    let text = payload.downcast_ref::<String>().map(String::as_str).or_else(|| payload.downcast_ref::<&str>().copied());
+    Failure::Internal(anyhow::anyhow!("a handler panicked: {}", text.unwrap_or("no text"))).into_response()
+}
+
+#[cfg(test)]
+mod tests {
+    use axum::http::Method;
+
+    use super::*;
+
+    #[test]
+    fn what_changes_something_is_never_a_get() {
+        for spec in table() {
+            assert_eq!(spec.kind == Kind::Reads, spec.method == Method::GET, "{} {}", spec.method, spec.path);
+        }
+    }
+
+    #[test]
+    fn only_changes_create_learners() {
+        for spec in table().into_iter().filter(|spec| spec.access == Access::LearnerCreated) {
+            assert_eq!(spec.kind, Kind::Changes, "{}", spec.path);
+        }
+    }
+}

@@ -1,0 +1,55 @@
+//! `GET /progress`: what the viewer has done so far.
+
+use app::pages::{Link, progress::{ProgressPage, RecentSubmission, render}};
+use axum::{extract::State, response::Html};
+use domain::SubmissionSummary;
+
+use crate::{
+    content::{Progress, exercise_link},
+    error::Failure,
+    identity::Asking,
+    page::PageContext,
+    paths,
+    state::AppState,
+};
+
+/// How many submissions are listed.
+const RECENT: usize = 20;
+
+/// The page.
+pub async fn show(State(app): State<AppState>, asking: Asking, page: PageContext) -> Result<Html<String>, Failure> {
+    let progress = Progress::of(app.store(), asking.learner()).await?;
+    let recent = match asking.learner() {
+        Some(learner) => app.store().submissions().newest(learner, RECENT).await?,
+        None => Vec::new(),
+    };
+    let content = app.content();
+    let catalogue = content.catalogue();
+    // What is no longer part of the content is kept in the database and not shown.
+    let mut solved: Vec<_> = progress
+        .standings()
+        .filter_map(|standing| Some((catalogue.exercise_by_id(&standing.exercise)?, standing.solved_at?)))
+        .map(|(exercise, at)| (exercise_link(exercise), at))
+        .collect();
+    solved.sort_by_key(|(_, at)| std::cmp::Reverse(*at));
+    let recent = recent
+        .into_iter()
+        .filter_map(|SubmissionSummary { id, exercise, language, created_at, verdict }| {
+            let exercise = catalogue.exercise_by_id(&exercise)?;
+            let link = Link {
+                title: exercise.title.clone(),
+                href: format!("{}?language={language}&submission={id}", paths::exercise(exercise)),
+            };
+            Some(RecentSubmission { link, language, at: created_at, verdict })
+        })
+        .collect();
+    let data = ProgressPage {
+        lessons: content.lessons_read(&progress),
+        exercises: content.exercises_solved(&progress),
+        points: content.points(&progress),
+        next: content.next(&progress),
+        solved,
+        recent,
+    };
+    Ok(Html(render(&page.frame(), &data)))
+}

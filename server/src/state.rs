@@ -1,0 +1,169 @@
+//! What every request shares.
+
+use std::{sync::Arc, time::Duration};
+
+use arc_swap::ArcSwap;
+use sandbox::{Pool, Sandbox};
+use store::Store;
+
+use crate::{
+    address::AddressRange,
+    content::Content,
+    exposure::Exposure,
+    judging::Judge,
+    limits::{LimitSettings, RateLimits},
+    password::{HashError, Hasher},
+    site::Site,
+};
+
+/// What a server is made of.
+pub struct Parts {
+    /// The catalogue, prepared.
+    pub content: Content,
+    /// The database, migrated.
+    pub store: Store,
+    /// The interpreters.
+    pub sandbox: Sandbox,
+    /// The client files.
+    pub site: Site,
+    /// How it is reached.
+    pub exposure: Exposure,
+    /// The numbers.
+    pub settings: Settings,
+}
+
+/// Numbers that an operator or a test may change.
+#[derive(Clone, Debug)]
+pub struct Settings {
+    /// Threads that run learners' code.
+    pub workers: usize,
+    /// Places in the queue for judging.
+    pub queue: usize,
+    /// How long a submission is waited for before the answer is "being judged".
+    pub inline: Duration,
+    /// How long a whole request may take.
+    pub request: Duration,
+    /// How often somebody may do what.
+    pub limits: LimitSettings,
+    /// Proxies whose word on the client's address counts.
+    pub trusted_proxies: Vec<AddressRange>,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self {
+            workers: std::thread::available_parallelism().map_or(1, std::num::NonZeroUsize::get),
+            // At a few milliseconds each, a full queue is done within seconds.
+            queue: 256,
+            inline: Duration::from_secs(2),
+            request: crate::middleware::timeout::REQUEST,
+            limits: LimitSettings::default(),
+            trusted_proxies: Vec::new(),
+        }
+    }
+}
+
+struct Inner {
+    content: ArcSwap<Content>,
+    store: Store,
+    judge: Judge,
+    site: Site,
+    exposure: Exposure,
+    origin: Option<String>,
+    hasher: Hasher,
+    limits: RateLimits,
+    settings: Settings,
+}
+
+/// The shared state; cheap to clone.
+#[derive(Clone)]
+pub struct AppState(Arc<Inner>);
+
+impl std::fmt::Debug for AppState {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("AppState")
+    }
+}
+
+impl AppState {
+    /// Puts the parts together.
+    ///
+    /// # Errors
+    /// The system gives no randomness.
+    pub fn new(parts: Parts) -> Result<Self, HashError> {
+        let Parts { content, store, sandbox, site, exposure, settings } = parts;
+        let pool = Pool::new(sandbox.clone(), settings.workers, settings.queue);
+        let judge = Judge::new(sandbox, pool, store.clone(), settings.queue);
+        Ok(Self(Arc::new(Inner {
+            content: ArcSwap::from_pointee(content),
+            store,
+            judge,
+            site,
+            origin: exposure.origin(),
+            exposure,
+            hasher: Hasher::new()?,
+            limits: RateLimits::new(&settings.limits),
+            settings,
+        })))
+    }
+
+    /// The content as it is now. A request keeps what it got to its end.
+    pub fn content(&self) -> Arc<Content> {
+        self.0.content.load_full()
+    }
+
+    /// The database.
+    pub fn store(&self) -> &Store {
+        &self.0.store
+    }
+
+    /// Judging and running.
+    pub fn judge(&self) -> &Judge {
+        &self.0.judge
+    }
+
+    /// The client files.
+    pub fn site(&self) -> &Site {
+        &self.0.site
+    }
+
+    /// How the server is reached.
+    pub fn exposure(&self) -> &Exposure {
+        &self.0.exposure
+    }
+
+    /// Whether browsers reach us by https only.
+    pub fn is_https(&self) -> bool {
+        self.0.exposure.is_https()
+    }
+
+    /// The `Origin` of our own pages, where the operator told us.
+    pub fn origin(&self) -> Option<&str> {
+        self.0.origin.as_deref()
+    }
+
+    /// Password hashing.
+    pub fn hasher(&self) -> &Hasher {
+        &self.0.hasher
+    }
+
+    /// How often somebody may do what.
+    pub fn limits(&self) -> &RateLimits {
+        &self.0.limits
+    }
+
+    /// How long a submission is waited for.
+    pub fn inline(&self) -> Duration {
+        self.0.settings.inline
+    }
+
+    /// How long a whole request may take.
+    pub fn request_time(&self) -> Duration {
+        self.0.settings.request
+    }
+
+    /// Proxies whose word on the client's address counts.
+    pub fn trusted_proxies(&self) -> &[AddressRange] {
+        &self.0.settings.trusted_proxies
+    }
+}

@@ -1,0 +1,127 @@
+//! Code on its way in, from a form or from a script.
+
+use domain::{Language, SourceFile, check_files};
+use serde::Deserialize;
+
+use crate::{error::Failure, extract::{EitherBody, Pairs}};
+
+/// The JSON of a submission. The language is a text here, so that a wrong one is refused in words.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SubmitJson {
+    language: String,
+    files: Vec<SourceFile>,
+}
+
+/// The JSON of a program to try.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct TryJson {
+    language: String,
+    code: String,
+}
+
+/// Code as it was sent, not looked at yet.
+#[derive(Debug)]
+pub struct Upload {
+    /// The language's name.
+    pub language: String,
+    /// The files.
+    pub files: Vec<SourceFile>,
+    /// Whether it came from a plain form, which is answered with a page.
+    pub from_form: bool,
+}
+
+impl Upload {
+    /// A submission: JSON, or a form with a field `file:NAME` for each file.
+    pub fn of_submission(body: EitherBody<SubmitJson>) -> Self {
+        match body {
+            EitherBody::Json(SubmitJson { language, files }) => Self { language, files, from_form: false },
+            EitherBody::Form(form) => {
+                let file = |(name, text): (&str, &str)| SourceFile { name: name.to_owned(), content: typed(text) };
+                Self {
+                    language: form.text("language").to_owned(),
+                    files: form.with_prefix("file:").map(file).collect(),
+                    from_form: true,
+                }
+            }
+        }
+    }
+
+    /// A program to try: JSON, or a form with the fields `language` and `code`.
+    pub fn of_trial(body: EitherBody<TryJson>) -> (Self, Pairs) {
+        let (language, code, form) = match body {
+            EitherBody::Json(TryJson { language, code }) => (language, code, None),
+            EitherBody::Form(form) => (form.text("language").to_owned(), typed(form.text("code")), Some(form)),
+        };
+        let name = language.parse::<Language>().map_or("main", |language| language.main_file());
+        let files = vec![SourceFile { name: name.to_owned(), content: code }];
+        (Self { language, files, from_form: form.is_some() }, form.unwrap_or_default())
+    }
+
+    /// The language, if it is one of these.
+    ///
+    /// # Errors
+    /// In words, what it may be.
+    pub fn language(&self, offered: &[Language]) -> Result<Language, Failure> {
+        let known = self.language.parse::<Language>().ok().filter(|language| offered.contains(language));
+        known.ok_or_else(|| {
+            let names: Vec<&str> = offered.iter().map(|language| language.label()).collect();
+            Failure::Invalid {
+                detail: format!("This can be answered in {}.", names.join(" or ")),
+                field: Some("language".to_owned()),
+            }
+        })
+    }
+
+    /// The files, if they can be taken: few enough, short enough, text, and one of them where the language begins.
+    ///
+    /// # Errors
+    /// In words, what is wrong.
+    pub fn checked(&self, language: Language) -> Result<&[SourceFile], Failure> {
+        check_files(&self.files)?;
+        if self.files.iter().all(|file| file.name != language.main_file()) {
+            return Err(Failure::Invalid {
+                detail: format!("A {} answer needs a file named {}.", language.label(), language.main_file()),
+                field: Some("files".to_owned()),
+            });
+        }
+        Ok(&self.files)
+    }
+}
+
+/// The text of a text area: browsers send its line ends as CR LF, whatever was typed.
+fn typed(text: &str) -> String {
+    text.replace("\r\n", "\n")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn upload(language: &str, name: &str) -> Upload {
+        let files = vec![SourceFile { name: name.to_owned(), content: String::new() }];
+        Upload { language: language.to_owned(), files, from_form: false }
+    }
+
+    #[test]
+    fn a_wrong_language_is_refused_with_what_it_may_be() {
+        for name in ["ruby", "", "javascript"] {
+            let failure = upload(name, "main.py").language(&[Language::Python]).unwrap_err();
+            assert_eq!(failure.detail(), "This can be answered in Python.", "{name}");
+        }
+        assert_eq!(upload("python", "main.py").language(&Language::ALL).unwrap(), Language::Python);
+    }
+
+    #[test]
+    fn the_file_to_begin_with_must_be_there() {
+        assert!(upload("python", "main.py").checked(Language::Python).is_ok());
+        let failure = upload("python", "main.js").checked(Language::Python).unwrap_err();
+        assert!(failure.detail().contains("main.py"), "{failure:?}");
+    }
+
+    #[test]
+    fn line_ends_of_a_text_area_become_those_that_were_typed() {
+        assert_eq!(typed("a\r\nb\n"), "a\nb\n");
+    }
+}
