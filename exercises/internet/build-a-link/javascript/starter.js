@@ -2,7 +2,7 @@
 export function buildLink(base, fields) {
   const pieces = [];
   for (const [name, value] of fields) {
-    pieces.push(`${name}=${value}`);
+    pieces.push(name + "=" + value);
   }
   return base + "?" + pieces.join("&");
 }

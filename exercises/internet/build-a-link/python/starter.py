@@ -5,5 +5,5 @@ def build_link(base, fields):
     """Return the base with the fields as its query."""
     pieces = []
     for name, value in fields:
-        pieces.append(f"{name}={value}")
+        pieces.append(name + "=" + value)
     return base + "?" + "&".join(pieces)
