@@ -1,4 +1,78 @@
-//! How WebAssembly is executed.
+//! How WebAssembly is executed: the one place where the engine is configured, every number with its reason.
 
-/// The native stack a thread needs before it may run a guest.
+use std::hash::{DefaultHasher, Hash, Hasher};
+
+use wasmtime::{Config, Engine, InstanceAllocationStrategy, Module, OptLevel, PoolingAllocationConfig};
+
+use crate::limits::{MAX_MEMORY_BYTES, MAX_TABLE_ELEMENTS};
+
+/// The stack of a guest. Python raises a clean `RecursionError` only from about 4 MiB on.
+const WASM_STACK_BYTES: usize = 4 << 20;
+
+/// The native stack a thread needs before it may run a guest: the guest's own and ample room for the host calls on top of it.
 pub const NATIVE_STACK_BYTES: usize = 16 << 20;
+
+/// How many guests can be alive at once; each reserves address space, not memory.
+const MAX_GUESTS: u32 = 64;
+
+/// Guest memory that stays mapped when a slot is used again. More makes the next start reset it by hand where unmapping would
+/// be cheaper, less makes every start fault its pages in again.
+const KEEP_RESIDENT_BYTES: usize = 16 << 20;
+
+/// The engine that all guests run on.
+///
+/// # Errors
+/// The machine cannot reserve the address space.
+pub(crate) fn engine() -> wasmtime::Result<Engine> {
+    let mut config = Config::new();
+
+    // Fuel is the only meter: it stops a guest at the same instruction every time, which a clock cannot.
+    config.consume_fuel(true);
+    config.max_wasm_stack(WASM_STACK_BYTES);
+
+    // The same program gives the same bits on every machine.
+    config.cranelift_nan_canonicalization(true);
+    config.wasm_relaxed_simd(false);
+    config.relaxed_simd_deterministic(true);
+
+    // Off: single instructions that work without bound for one unit of fuel, and what no guest of ours needs.
+    config.wasm_bulk_memory(false);
+    config.wasm_multi_memory(false);
+    config.wasm_memory64(false);
+    config.wasm_tail_call(false);
+
+    config.cranelift_opt_level(OptLevel::Speed);
+    // A start maps the snapshot's pages and copies only those that are written.
+    config.memory_init_cow(true);
+    // Snapshots are sparse: above this size an image would be copied instead of mapped. The largest has about 30 MiB.
+    config.memory_guaranteed_dense_image_size(128 << 20);
+
+    let mut pool = PoolingAllocationConfig::new();
+    pool.total_core_instances(MAX_GUESTS).total_memories(MAX_GUESTS).total_tables(MAX_GUESTS);
+    pool.max_memories_per_module(1).max_tables_per_module(1);
+    pool.max_memory_size(MAX_MEMORY_BYTES).table_elements(MAX_TABLE_ELEMENTS);
+    pool.linear_memory_keep_resident(KEEP_RESIDENT_BYTES);
+    config.allocation_strategy(InstanceAllocationStrategy::Pooling(pool));
+
+    Engine::new(&config)
+}
+
+/// Stands for everything that decides whether a compiled module fits an engine.
+pub(crate) fn fingerprint(engine: &Engine) -> String {
+    let mut hasher = DefaultHasher::new();
+    engine.precompile_compatibility_hash().hash(&mut hasher);
+    format!("{:016x}", hasher.finish())
+}
+
+/// Loads a module that was compiled before, without compiling it again.
+///
+/// # Errors
+/// It was compiled for another engine.
+pub(crate) fn deserialize(engine: &Engine, verified: &[u8]) -> wasmtime::Result<Module> {
+    #[expect(unsafe_code, reason = "the engine cannot know where compiled code comes from; its caller does")]
+    // SAFETY: the bytes must be what `Engine::precompile_module` made. The caller has just compared their SHA-256 with the one
+    // written beside them by the builder, and they are in memory, where nobody can change them between the check and this use.
+    unsafe {
+        Module::deserialize(engine, verified)
+    }
+}

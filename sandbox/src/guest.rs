@@ -1,9 +1,17 @@
 //! One fresh instance with one learner's files, and the conversation with it.
 
+use std::sync::Arc;
+
 use domain::{Limits, SourceFile};
 use serde_json::Value;
+use wasmtime::{Instance, Memory, Store, Trap};
 
-use crate::Runtime;
+use crate::{
+    Runtime,
+    limits::MemoryLimit,
+    protocol::{MAX_ANSWER_BYTES, read_answer, write_request},
+    wasi::{GuestState, Halt, Random, Wasi},
+};
 
 /// What a guest is asked to do. `Load` comes before any `Call`, in the same instance.
 #[derive(Clone, Debug, PartialEq)]
@@ -87,40 +95,132 @@ pub struct Output {
 #[error("a guest could not be started: {0}")]
 pub struct HostFailure(pub String);
 
+/// The seed of every guest: the same submission gets the same verdict.
+const SEED: u64 = 0x5EED_0F_BAC4_0AD5;
+
 /// One fresh instance of a runtime, with one learner's files.
 pub struct Guest {
-    output: Output,
+    store: Store<GuestState>,
+    instance: Instance,
+    memory: Memory,
+    /// The file that is run.
+    program: String,
+    /// The file that is loaded.
+    module: String,
+    seeds: Random,
+    budget: u64,
 }
 
 impl Guest {
-    /// Makes an instance.
+    /// Makes an instance. The first file is the program that is run; loaded is the one with the language's main name, or
+    /// else the first.
+    ///
+    /// Whoever asks the guest must do so on a thread with a stack of [`NATIVE_STACK_BYTES`](crate::NATIVE_STACK_BYTES).
     ///
     /// # Errors
     /// Our side has no room for it.
-    pub fn start(_runtime: &Runtime, _files: &[SourceFile], _stdin: &[u8], _limits: &Limits) -> Result<Self, HostFailure> {
-        Ok(Self { output: Output::default() })
+    pub fn start(runtime: &Runtime, files: &[SourceFile], stdin: &[u8], limits: &Limits) -> Result<Self, HostFailure> {
+        Self::start_with_seed(runtime, files, stdin, limits, SEED)
+    }
+
+    /// As [`Self::start`], with randomness of its own.
+    ///
+    /// # Errors
+    /// Our side has no room for it.
+    pub fn start_with_seed(runtime: &Runtime, files: &[SourceFile], stdin: &[u8], limits: &Limits, seed: u64) -> Result<Self, HostFailure> {
+        let failure = |error: wasmtime::Error| HostFailure(format!("{error:#}"));
+        let named = |file: &&SourceFile| file.name == runtime.language.main_file();
+        let program = files.first().ok_or_else(|| HostFailure("there is no file to run".to_owned()))?;
+        let module = files.iter().find(named).unwrap_or(program);
+
+        let mut seeds = Random::new(seed);
+        let wasi = Wasi::new(Arc::clone(&runtime.library), files, stdin, limits, seeds.next());
+        let state = GuestState { wasi, memory: None, memory_limit: MemoryLimit::new(limits.memory_mb) };
+        let mut store = Store::new(runtime.instance.module().engine(), state);
+        store.limiter(|state| &mut state.memory_limit);
+        let budget = u64::from(limits.time_ms).saturating_mul(runtime.fuel_per_ms);
+        store.set_fuel(budget).map_err(failure)?;
+
+        let instance = runtime.instance.instantiate(&mut store).map_err(failure)?;
+        let memory = instance.get_memory(&mut store, "memory").ok_or_else(|| HostFailure("the runtime has no memory".to_owned()))?;
+        store.data_mut().memory = Some(memory);
+        Ok(Self { store, instance, memory, program: program.name.clone(), module: module.name.clone(), seeds, budget })
     }
 
     /// Asks and waits for the answer.
     ///
     /// # Errors
     /// The guest was stopped; it must not be asked again.
-    pub fn ask(&mut self, _request: &Request) -> Result<Answer, Stop> {
-        Err(Stop::Host("no runtime is open".to_owned()))
+    pub fn ask(&mut self, request: &Request) -> Result<Answer, Stop> {
+        let file = if *request == Request::Run { &self.program } else { &self.module };
+        let message = write_request(request, file, self.seeds.next());
+        let answer = self.exchange(&message).map_err(|error| self.stop(&error)).and_then(|bytes| read_answer(request, &bytes).map_err(Stop::Malformed));
+        // A guest that was refused memory and then ended badly ended because of that.
+        let out_of_memory = match &answer {
+            Err(Stop::Crash(_) | Stop::Malformed(_)) => true,
+            Err(Stop::Exit(code)) | Ok(Answer::Ended(code)) => *code != 0,
+            Ok(Answer::Raised { kind, message, .. }) => kind == "MemoryError" || (kind == "InternalError" && message == "out of memory"),
+            _ => false,
+        };
+        if out_of_memory && self.store.data().memory_limit.refused() { Err(Stop::Memory) } else { answer }
+    }
+
+    /// Puts a message into the guest and takes the answer out.
+    fn exchange(&mut self, message: &[u8]) -> wasmtime::Result<Vec<u8>> {
+        let length = i32::try_from(message.len())?;
+        let alloc = self.instance.get_typed_func::<i32, i32>(&mut self.store, "backroad_alloc")?;
+        let ask = self.instance.get_typed_func::<(i32, i32), i64>(&mut self.store, "backroad_ask")?;
+        let at = alloc.call(&mut self.store, length)?;
+        if at == 0 {
+            return Err(Unanswered("the guest had no memory for the question").into());
+        }
+        self.memory.write(&mut self.store, at.cast_unsigned() as usize, message)?;
+        let answer = ask.call(&mut self.store, (at, length))?.cast_unsigned();
+        let (start, length) = ((answer >> 32) as usize, (answer & 0xFFFF_FFFF) as usize);
+        if length > MAX_ANSWER_BYTES {
+            return Err(Unanswered("the answer is too long").into());
+        }
+        let bytes = self.memory.data(&self.store).get(start..start + length);
+        Ok(bytes.ok_or(Unanswered("the answer lies outside the guest's memory"))?.to_vec())
+    }
+
+    fn stop(&self, error: &wasmtime::Error) -> Stop {
+        if let Some(halt) = error.downcast_ref::<Halt>() {
+            return match halt {
+                Halt::Exit(code) => Stop::Exit(*code),
+                Halt::Output => Stop::Output,
+                Halt::VirtualTime => Stop::VirtualTime,
+                Halt::Fuel => Stop::Fuel,
+            };
+        }
+        if let Some(Unanswered(reason)) = error.downcast_ref() {
+            return Stop::Malformed((*reason).to_owned());
+        }
+        match error.downcast_ref::<Trap>() {
+            Some(Trap::OutOfFuel) => Stop::Fuel,
+            Some(Trap::StackOverflow) => Stop::Crash("the interpreter's stack overflowed".to_owned()),
+            Some(trap) => Stop::Crash(trap.to_string()),
+            None => Stop::Host(format!("{error:#}")),
+        }
     }
 
     /// What was printed since the last call of this.
     pub fn take_output(&mut self) -> Output {
-        std::mem::take(&mut self.output)
+        self.store.data_mut().wasi.take_output()
     }
 
-    /// Fuel used since the start.
+    /// Fuel used since the start. A guest stopped for want of fuel has used all of it.
     pub fn fuel_used(&self) -> u64 {
-        0
+        self.budget - self.store.get_fuel().unwrap_or_default().min(self.budget)
     }
 
     /// The guest's linear memory now, in bytes.
     pub fn memory_bytes(&self) -> u64 {
-        0
+        self.memory.data_size(&self.store) as u64
     }
 }
+
+/// The guest broke the rules of the exchange itself.
+#[derive(Debug, thiserror::Error)]
+#[error("{0}")]
+struct Unanswered(&'static str);

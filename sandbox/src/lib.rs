@@ -4,11 +4,25 @@
 //! host: its files, clock and randomness are made up in memory (`wasi`), and what it may use is metered (`limits`).
 //! The judge stands outside: it asks one instance after the other for values and compares them where no guest can see.
 
+#![cfg_attr(test, expect(clippy::unwrap_used, reason = "a test that cannot go on fails"))]
+
 mod engine;
 mod guest;
+mod judge;
 mod limits;
+pub mod manifest;
+mod pool;
+pub mod prepare;
+mod protocol;
+mod run;
 mod runtime;
+mod values;
+mod wasi;
 
 pub use engine::NATIVE_STACK_BYTES;
 pub use guest::{Answer, Guest, HostFailure, Output, Request, Stop};
-pub use runtime::{OpenError, Runtime, Sandbox};
+pub use judge::{ExpectationError, check_expectation, example};
+pub use manifest::OpenError;
+pub use pool::{Busy, Pool};
+pub use runtime::{Runtime, Sandbox};
+pub use values::{ValueError, check_value};

@@ -1,0 +1,357 @@
+// QuickJS as a guest: starts the interpreter, loads bootstrap.js, and passes messages to it.
+//
+// Before the snapshot: _initialize, then backroad_init. Afterwards, in each instance: backroad_alloc, then backroad_ask.
+// The bootstrap script gets an object `host` with the few functions below; a learner's code does not.
+
+#include <errno.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+#include <unistd.h>
+
+#include "quickjs.h"
+
+// How deep JavaScript may recurse, in bytes of C stack; beyond it a RangeError is thrown. The engine's own limit is farther away.
+#define JS_STACK_BYTES (256 * 1024)
+// Modules of the bootstrap have names that no learner's file can have.
+#define OURS "<backroad>/"
+// Modules that the bootstrap provides to learners, by name.
+#define BUILTIN "node:"
+
+static JSRuntime *runtime;
+static JSContext *context;
+static JSValue answer_function;
+static JSValue rejection_tracker;
+static JSValue builtin_modules;
+static const char *last_answer;
+
+static void stop(const char *message) {
+  write(2, message, strlen(message));
+  write(2, "\n", 1);
+  abort();
+}
+
+// A whole file below /code, or NULL with errno set. To be freed with js_free.
+static char *read_file(JSContext *ctx, const char *path, size_t *length) {
+  FILE *file = fopen(path, "rb");
+  if (!file) return NULL;
+  size_t room = 16384, used = 0;
+  char *bytes = js_malloc(ctx, room + 1);
+  while (bytes) {
+    used += fread(bytes + used, 1, room - used, file);
+    if (used < room) break;
+    room *= 2;
+    char *more = js_realloc(ctx, bytes, room + 1);
+    if (!more) js_free(ctx, bytes);
+    bytes = more;
+  }
+  int failed = ferror(file);
+  fclose(file);
+  if (bytes && failed) {
+    js_free(ctx, bytes);
+    errno = EISDIR;
+    return NULL;
+  }
+  if (!bytes) {
+    errno = ENOMEM;
+    return NULL;
+  }
+  bytes[used] = 0;
+  *length = used;
+  return bytes;
+}
+
+// host.write(descriptor, text): all of it.
+static JSValue host_write(JSContext *ctx, JSValueConst this, int argc, JSValueConst *argv) {
+  int32_t descriptor;
+  size_t length;
+  if (JS_ToInt32(ctx, &descriptor, argv[0])) return JS_EXCEPTION;
+  const char *text = JS_ToCStringLen(ctx, &length, argv[1]);
+  if (!text) return JS_EXCEPTION;
+  for (size_t done = 0; done < length;) {
+    ssize_t written = write(descriptor, text + done, length - done);
+    if (written <= 0) break;
+    done += (size_t)written;
+  }
+  JS_FreeCString(ctx, text);
+  return JS_UNDEFINED;
+}
+
+// host.read(path): an ArrayBuffer, or the number of the error.
+static JSValue host_read(JSContext *ctx, JSValueConst this, int argc, JSValueConst *argv) {
+  const char *path = JS_ToCString(ctx, argv[0]);
+  if (!path) return JS_EXCEPTION;
+  size_t length;
+  char *bytes = read_file(ctx, path, &length);
+  JS_FreeCString(ctx, path);
+  if (!bytes) return JS_NewInt32(ctx, errno);
+  JSValue buffer = JS_NewArrayBufferCopy(ctx, (uint8_t *)bytes, length);
+  js_free(ctx, bytes);
+  return buffer;
+}
+
+// host.readInput(): what is left of standard input, as an ArrayBuffer.
+static JSValue host_read_input(JSContext *ctx, JSValueConst this, int argc, JSValueConst *argv) {
+  size_t room = 16384, used = 0;
+  char *bytes = js_malloc(ctx, room);
+  while (bytes) {
+    ssize_t got = read(0, bytes + used, room - used);
+    if (got <= 0) break;
+    used += (size_t)got;
+    if (used == room) {
+      room *= 2;
+      char *more = js_realloc(ctx, bytes, room);
+      if (!more) js_free(ctx, bytes);
+      bytes = more;
+    }
+  }
+  if (!bytes) return JS_EXCEPTION;
+  JSValue buffer = JS_NewArrayBufferCopy(ctx, (uint8_t *)bytes, used);
+  js_free(ctx, bytes);
+  return buffer;
+}
+
+// host.writeFile(path, bytes, append): 0, or the number of the error.
+static JSValue host_write_file(JSContext *ctx, JSValueConst this, int argc, JSValueConst *argv) {
+  size_t length;
+  uint8_t *bytes = JS_GetArrayBuffer(ctx, &length, argv[1]);
+  if (!bytes && length) return JS_EXCEPTION;
+  const char *path = JS_ToCString(ctx, argv[0]);
+  if (!path) return JS_EXCEPTION;
+  FILE *file = fopen(path, JS_ToBool(ctx, argv[2]) ? "ab" : "wb");
+  JS_FreeCString(ctx, path);
+  if (!file) return JS_NewInt32(ctx, errno);
+  int whole = fwrite(bytes, 1, length, file) == length;
+  if (fclose(file) || !whole) return JS_NewInt32(ctx, errno ? errno : ENOSPC);
+  return JS_NewInt32(ctx, 0);
+}
+
+// host.exists(path)
+static JSValue host_exists(JSContext *ctx, JSValueConst this, int argc, JSValueConst *argv) {
+  const char *path = JS_ToCString(ctx, argv[0]);
+  if (!path) return JS_EXCEPTION;
+  int found = access(path, F_OK) == 0;
+  JS_FreeCString(ctx, path);
+  return JS_NewBool(ctx, found);
+}
+
+// host.now(): milliseconds since the guest started.
+static JSValue host_now(JSContext *ctx, JSValueConst this, int argc, JSValueConst *argv) {
+  struct timespec time;
+  clock_gettime(CLOCK_MONOTONIC, &time);
+  return JS_NewFloat64(ctx, (double)time.tv_sec * 1e3 + (double)time.tv_nsec / 1e6);
+}
+
+// host.sleep(milliseconds): moves the virtual clock.
+static JSValue host_sleep(JSContext *ctx, JSValueConst this, int argc, JSValueConst *argv) {
+  double milliseconds;
+  if (JS_ToFloat64(ctx, &milliseconds, argv[0])) return JS_EXCEPTION;
+  struct timespec time = {.tv_sec = (time_t)(milliseconds / 1e3), .tv_nsec = 0};
+  time.tv_nsec = (long)((milliseconds - (double)time.tv_sec * 1e3) * 1e6);
+  nanosleep(&time, NULL);
+  return JS_UNDEFINED;
+}
+
+// host.random(length): an ArrayBuffer of random bytes.
+static JSValue host_random(JSContext *ctx, JSValueConst this, int argc, JSValueConst *argv) {
+  uint32_t length;
+  if (JS_ToUint32(ctx, &length, argv[0])) return JS_EXCEPTION;
+  uint8_t *bytes = js_malloc(ctx, length + 1);
+  if (!bytes) return JS_EXCEPTION;
+  for (uint32_t at = 0; at < length; at += 256) getentropy(bytes + at, length - at < 256 ? length - at : 256);
+  JSValue buffer = JS_NewArrayBufferCopy(ctx, bytes, length);
+  js_free(ctx, bytes);
+  return buffer;
+}
+
+// host.runJobs(): runs what promises have waiting.
+static JSValue host_run_jobs(JSContext *ctx, JSValueConst this, int argc, JSValueConst *argv) {
+  JSContext *job_context;
+  int more;
+  while ((more = JS_ExecutePendingJob(runtime, &job_context)) > 0) {
+  }
+  return more < 0 ? JS_EXCEPTION : JS_UNDEFINED;
+}
+
+// host.exit(code)
+static JSValue host_exit(JSContext *ctx, JSValueConst this, int argc, JSValueConst *argv) {
+  int32_t code;
+  if (JS_ToInt32(ctx, &code, argv[0])) return JS_EXCEPTION;
+  _Exit(code);
+}
+
+// host.load(name, source): [promise of its evaluation, namespace] of an ES module. Throws what the parser throws.
+static JSValue host_load(JSContext *ctx, JSValueConst this, int argc, JSValueConst *argv) {
+  size_t length;
+  const char *name = JS_ToCString(ctx, argv[0]), *source = JS_ToCStringLen(ctx, &length, argv[1]);
+  JSValue function = JS_EXCEPTION, result = JS_EXCEPTION;
+  if (name && source) function = JS_Eval(ctx, source, length, name, JS_EVAL_TYPE_MODULE | JS_EVAL_FLAG_COMPILE_ONLY);
+  JS_FreeCString(ctx, name);
+  JS_FreeCString(ctx, source);
+  if (JS_IsException(function)) return JS_EXCEPTION;
+  JSModuleDef *module = JS_VALUE_GET_PTR(function);
+  JSValue promise = JS_EvalFunction(ctx, function);
+  if (JS_IsException(promise)) return JS_EXCEPTION;
+  result = JS_NewArray(ctx);
+  JS_SetPropertyUint32(ctx, result, 0, promise);
+  JS_SetPropertyUint32(ctx, result, 1, JS_GetModuleNamespace(ctx, module));
+  return result;
+}
+
+// host.onRejection(function): called with a promise, a reason and whether it is handled by now.
+static JSValue host_on_rejection(JSContext *ctx, JSValueConst this, int argc, JSValueConst *argv) {
+  JS_FreeValue(ctx, rejection_tracker);
+  rejection_tracker = JS_DupValue(ctx, argv[0]);
+  return JS_UNDEFINED;
+}
+
+// host.provide(modules): an object of objects, to be imported by learners as "node:NAME".
+static JSValue host_provide(JSContext *ctx, JSValueConst this, int argc, JSValueConst *argv) {
+  JS_FreeValue(ctx, builtin_modules);
+  builtin_modules = JS_DupValue(ctx, argv[0]);
+  return JS_UNDEFINED;
+}
+
+static void track_rejection(JSContext *ctx, JSValueConst promise, JSValueConst reason, bool is_handled, void *opaque) {
+  if (JS_IsUndefined(rejection_tracker)) return;
+  JSValueConst arguments[] = {promise, reason, JS_NewBool(ctx, is_handled)};
+  JSValue result = JS_Call(ctx, rejection_tracker, JS_UNDEFINED, 3, arguments);
+  if (JS_IsException(result)) JS_FreeValue(ctx, JS_GetException(ctx));
+  JS_FreeValue(ctx, result);
+}
+
+// Gives each export of a provided module its value.
+static int fill_builtin(JSContext *ctx, JSModuleDef *module) {
+  JSAtom atom = JS_GetModuleName(ctx, module);
+  JSValue exports = JS_GetProperty(ctx, builtin_modules, atom);
+  JS_FreeAtom(ctx, atom);
+  JSPropertyEnum *names;
+  uint32_t count;
+  if (JS_GetOwnPropertyNames(ctx, &names, &count, exports, JS_GPN_STRING_MASK | JS_GPN_ENUM_ONLY)) return -1;
+  for (uint32_t index = 0; index < count; index++) {
+    const char *name = JS_AtomToCString(ctx, names[index].atom);
+    if (name) JS_SetModuleExport(ctx, module, name, JS_GetProperty(ctx, exports, names[index].atom));
+    JS_FreeCString(ctx, name);
+  }
+  JS_FreePropertyEnum(ctx, names, count);
+  JS_FreeValue(ctx, exports);
+  return 0;
+}
+
+static JSModuleDef *load_builtin(JSContext *ctx, const char *module_name) {
+  JSValue exports = JS_GetPropertyStr(ctx, builtin_modules, module_name);
+  if (!JS_IsObject(exports)) {
+    JS_FreeValue(ctx, exports);
+    JS_ThrowReferenceError(ctx, "there is no module '%s' here", module_name);
+    return NULL;
+  }
+  JSModuleDef *module = JS_NewCModule(ctx, module_name, fill_builtin);
+  JSPropertyEnum *names;
+  uint32_t count;
+  if (module && !JS_GetOwnPropertyNames(ctx, &names, &count, exports, JS_GPN_STRING_MASK | JS_GPN_ENUM_ONLY)) {
+    for (uint32_t index = 0; index < count; index++) {
+      const char *name = JS_AtomToCString(ctx, names[index].atom);
+      if (name) JS_AddModuleExport(ctx, module, name);
+      JS_FreeCString(ctx, name);
+    }
+    JS_FreePropertyEnum(ctx, names, count);
+  }
+  JS_FreeValue(ctx, exports);
+  return module;
+}
+
+// Loads an imported module: one of the bootstrap's, a provided one, or a file beside the learner's.
+static JSModuleDef *load_module(JSContext *ctx, const char *name, void *opaque) {
+  if (strncmp(name, BUILTIN, strlen(BUILTIN)) == 0) return load_builtin(ctx, name);
+  char path[512];
+  const char *file = strncmp(name, OURS, strlen(OURS)) == 0 ? name + strlen(OURS) : name;
+  snprintf(path, sizeof path, "/code/%s", file);
+  size_t length;
+  char *source = read_file(ctx, path, &length);
+  if (!source) {
+    JS_ThrowReferenceError(ctx, "there is no module '%s' here", name);
+    return NULL;
+  }
+  JSValue function = JS_Eval(ctx, source, length, name, JS_EVAL_TYPE_MODULE | JS_EVAL_FLAG_COMPILE_ONLY);
+  js_free(ctx, source);
+  if (JS_IsException(function)) return NULL;
+  JSModuleDef *module = JS_VALUE_GET_PTR(function);
+  JS_FreeValue(ctx, function);
+  return module;
+}
+
+static const JSCFunctionListEntry host_functions[] = {
+    JS_CFUNC_DEF("write", 2, host_write),        JS_CFUNC_DEF("read", 1, host_read),
+    JS_CFUNC_DEF("readInput", 0, host_read_input), JS_CFUNC_DEF("writeFile", 3, host_write_file),
+    JS_CFUNC_DEF("exists", 1, host_exists),      JS_CFUNC_DEF("now", 0, host_now),
+    JS_CFUNC_DEF("sleep", 1, host_sleep),        JS_CFUNC_DEF("random", 1, host_random),
+    JS_CFUNC_DEF("runJobs", 0, host_run_jobs),   JS_CFUNC_DEF("exit", 1, host_exit),
+    JS_CFUNC_DEF("load", 2, host_load),          JS_CFUNC_DEF("onRejection", 1, host_on_rejection),
+    JS_CFUNC_DEF("provide", 1, host_provide),
+};
+
+static void stop_with_exception(const char *message) {
+  JSValue exception = JS_GetException(context);
+  const char *text = JS_ToCString(context, exception);
+  if (text) write(2, text, strlen(text)), write(2, "\n", 1);
+  JSValue stack = JS_GetPropertyStr(context, exception, "stack");
+  text = JS_ToCString(context, stack);
+  if (text) write(2, text, strlen(text));
+  stop(message);
+}
+
+// Room for a request of `length` bytes.
+__attribute__((export_name("backroad_alloc"))) char *backroad_alloc(int32_t length) { return malloc((size_t)length + 1); }
+
+__attribute__((export_name("backroad_init"))) void backroad_init(void) {
+  runtime = JS_NewRuntime();
+  if (!runtime) stop("the interpreter did not start");
+  JS_SetMaxStackSize(runtime, JS_STACK_BYTES);
+  JS_SetModuleLoaderFunc(runtime, NULL, load_module, NULL);
+  JS_SetHostPromiseRejectionTracker(runtime, track_rejection, NULL);
+  context = JS_NewContext(runtime);
+  if (!context) stop("the interpreter did not start");
+  answer_function = rejection_tracker = builtin_modules = JS_UNDEFINED;
+  if (chdir("/code") != 0) stop("/code cannot be entered");
+
+  // The bootstrap scripts lie in /code only while the snapshot is made.
+  JSModuleDef *module = load_module(context, OURS "bootstrap.js", NULL);
+  if (!module) stop_with_exception("bootstrap.js cannot be loaded");
+  JSValue promise = JS_EvalFunction(context, JS_DupValue(context, JS_MKPTR(JS_TAG_MODULE, module)));
+  if (JS_IsException(promise)) stop_with_exception("bootstrap.js failed");
+  host_run_jobs(context, JS_UNDEFINED, 0, NULL);
+  if (JS_PromiseState(context, promise) != JS_PROMISE_FULFILLED) {
+    JS_Throw(context, JS_PromiseResult(context, promise));
+    stop_with_exception("bootstrap.js failed");
+  }
+  JS_FreeValue(context, promise);
+  JSValue namespace = JS_GetModuleNamespace(context, module);
+  JSValue start = JS_GetPropertyStr(context, namespace, "start");
+  JS_FreeValue(context, namespace);
+  JSValue host = JS_NewObject(context);
+  JS_SetPropertyFunctionList(context, host, host_functions, sizeof host_functions / sizeof *host_functions);
+  answer_function = JS_Call(context, start, JS_UNDEFINED, 1, (JSValueConst *)&host);
+  JS_FreeValue(context, host);
+  JS_FreeValue(context, start);
+  if (!JS_IsFunction(context, answer_function)) stop_with_exception("bootstrap.js: start() returned no function");
+  JS_RunGC(runtime);
+}
+
+// Answers a request: the high half is where the answer is, the low half how long it is.
+__attribute__((export_name("backroad_ask"))) int64_t backroad_ask(char *request, int32_t length) {
+  JS_UpdateStackTop(runtime);
+  if (last_answer) JS_FreeCString(context, last_answer);
+  last_answer = NULL;
+  JSValue message = JS_NewStringLen(context, request, (size_t)length);
+  free(request);
+  JSValue answer = JS_Call(context, answer_function, JS_UNDEFINED, 1, (JSValueConst *)&message);
+  JS_FreeValue(context, message);
+  size_t answer_length = 0;
+  if (JS_IsString(answer)) last_answer = JS_ToCStringLen(context, &answer_length, answer);
+  JS_FreeValue(context, answer);
+  // Not even the bootstrap's last resort worked: the host takes an empty answer for what it is.
+  if (!last_answer) return 0;
+  return (int64_t)((uint64_t)(uintptr_t)last_answer << 32 | (uint32_t)answer_length);
+}

@@ -1,0 +1,29 @@
+#!/usr/bin/env bash
+# Builds QuickJS-NG and links the JavaScript guest.
+#   javascript.sh DIR TOOLS QUICKJS GUESTS     →   DIR/guest.wasm
+# QUICKJS is the folder of its C source, GUESTS the folder with guest/ and javascript/.
+here=$(cd "$(dirname "$0")" && pwd)
+. "$here/common.sh"
+dir=$1 tools=$2 quickjs=$3 guests=$4
+use_tools "$tools"
+mkdir -p "$dir/source"
+step "building QuickJS"
+cp "$quickjs"/*.c "$quickjs"/*.h "$dir/source/"
+# Under __wasi__ QuickJS has no limit of its own on recursion, and the engine's would end the whole guest. Ours is the usual one.
+awk '/^static void update_stack_limit/ { inside = 1 } inside && /^#if defined\(__wasi__\)$/ { $0 = "#if 0"; changed++; inside = 0 } { print } END { exit changed != 1 }' \
+  "$quickjs/quickjs.c" >"$dir/source/quickjs.c" || fail "update_stack_limit in quickjs.c is not as the recipe knows it; adapt runtimes/recipes/javascript.sh"
+objects=()
+compile() {
+  # shellcheck disable=SC2086
+  quietly "$dir/log" "$CLANG" $TARGET_FLAGS "$@"
+}
+compile -O2 -msimd128 -fno-builtin -c "$guests/guest/memory.c" -o "$dir/memory.o"
+for name in quickjs dtoa libregexp libunicode; do
+  compile -O2 -w -DNDEBUG -D_GNU_SOURCE -D_WASI_EMULATED_SIGNAL -D_WASI_EMULATED_PROCESS_CLOCKS -c "$dir/source/$name.c" -o "$dir/$name.o" &
+  objects+=("$dir/$name.o")
+done
+wait
+step "linking the JavaScript guest"
+# 1 MiB of C stack, of which JavaScript may use a quarter. It comes first in memory, so that an overflow traps.
+compile -O2 -Wall -Werror -mexec-model=reactor -I"$dir/source" "$dir/memory.o" "$guests/javascript/guest.c" "${objects[@]}" \
+  -lwasi-emulated-signal -lwasi-emulated-process-clocks -lm -Wl,-z,stack-size=1048576 -Wl,--stack-first -Wl,--strip-all -o "$dir/guest.wasm"

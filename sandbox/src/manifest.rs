@@ -1,0 +1,131 @@
+//! `manifest.json`: what a folder of runtimes holds.
+
+use std::{collections::BTreeMap, path::Path};
+
+use domain::Language;
+use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
+
+/// The manifest's name.
+pub const MANIFEST: &str = "manifest.json";
+
+/// A folder of runtimes.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Manifest {
+    /// Which engine the compiled files fit. Where it is another, the snapshots are compiled when the folder is opened.
+    pub engine: String,
+    /// The runtimes.
+    pub runtimes: BTreeMap<Language, RuntimeManifest>,
+}
+
+/// One runtime.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RuntimeManifest {
+    /// The interpreter's version, such as `3.13.5`.
+    pub version: String,
+    /// The interpreter, started and frozen, as WebAssembly.
+    pub snapshot: FileManifest,
+    /// The same, compiled.
+    pub compiled: FileManifest,
+    /// The library that its guests see in `/lib`, a tar archive.
+    pub library: Option<FileManifest>,
+    /// Fuel of a millisecond of computing on the reference machine.
+    pub fuel_per_ms: u64,
+}
+
+/// One file of the folder.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct FileManifest {
+    /// Its name.
+    pub file: String,
+    /// SHA-256 of its bytes, in lower-case hexadecimal.
+    pub sha256: String,
+}
+
+impl FileManifest {
+    /// Describes bytes that are about to be written.
+    pub fn of(file: impl Into<String>, bytes: &[u8]) -> Self {
+        Self { file: file.into(), sha256: sha256(bytes) }
+    }
+}
+
+/// SHA-256 in lower-case hexadecimal.
+pub fn sha256(bytes: &[u8]) -> String {
+    use std::fmt::Write;
+    Sha256::digest(bytes).iter().fold(String::new(), |mut text, byte| {
+        let _ = write!(text, "{byte:02x}");
+        text
+    })
+}
+
+/// Why the runtimes cannot be used, and what to do about it.
+#[derive(Debug, thiserror::Error)]
+pub enum OpenError {
+    /// A file is not there or cannot be read.
+    #[error("{file} cannot be read ({error}); make the runtimes with `cargo xtask runtimes`")]
+    Unreadable {
+        /// The file.
+        file: String,
+        /// What the system said.
+        error: std::io::Error,
+    },
+    /// The manifest is not one.
+    #[error("{file} is not a manifest of runtimes ({error}); make them again with `cargo xtask runtimes`")]
+    Manifest {
+        /// The file.
+        file: String,
+        /// What is wrong with it.
+        error: serde_json::Error,
+    },
+    /// The manifest has no runtime for a language.
+    #[error("{folder} has no runtime for {language}; make the runtimes again with `cargo xtask runtimes`")]
+    Missing {
+        /// The folder.
+        folder: String,
+        /// The language.
+        language: Language,
+    },
+    /// The bytes are not those that were built.
+    #[error("{file} is damaged (its SHA-256 is not the one in {MANIFEST}); delete it and make the runtimes again with `cargo xtask runtimes`")]
+    Damaged {
+        /// The file.
+        file: String,
+    },
+    /// The engine refuses it.
+    #[error("{what} cannot be loaded ({error}); make the runtimes again with `cargo xtask runtimes`")]
+    Unusable {
+        /// A file, or the engine itself.
+        what: String,
+        /// What the engine said.
+        error: wasmtime::Error,
+    },
+}
+
+impl Manifest {
+    /// Reads a folder's manifest.
+    ///
+    /// # Errors
+    /// It is missing or is none.
+    pub fn read(folder: &Path) -> Result<Self, OpenError> {
+        let path = folder.join(MANIFEST);
+        let file = path.display().to_string();
+        let bytes = std::fs::read(&path).map_err(|error| OpenError::Unreadable { file: file.clone(), error })?;
+        serde_json::from_slice(&bytes).map_err(|error| OpenError::Manifest { file, error })
+    }
+}
+
+impl FileManifest {
+    /// Reads the file and verifies it.
+    ///
+    /// # Errors
+    /// It is missing or damaged.
+    pub fn read(&self, folder: &Path) -> Result<Vec<u8>, OpenError> {
+        let path = folder.join(&self.file);
+        let file = path.display().to_string();
+        let bytes = std::fs::read(&path).map_err(|error| OpenError::Unreadable { file: file.clone(), error })?;
+        if sha256(&bytes) == self.sha256 { Ok(bytes) } else { Err(OpenError::Damaged { file }) }
+    }
+}

@@ -1,0 +1,72 @@
+//! The world a guest sees: WASI preview 1, made up in memory.
+//!
+//! Nothing here touches the host: no file, no environment, no clock, no socket. Every call answers at once, at a price in fuel
+//! for each byte it touches, and gives the same answers in every run.
+
+mod abi;
+mod call;
+mod clock;
+mod descriptors;
+mod files;
+mod linker;
+mod memory;
+mod output;
+mod paths;
+mod poll;
+mod random;
+mod scratch;
+mod tree;
+
+use std::sync::Arc;
+
+use domain::{Limits, SourceFile};
+use wasmtime::Memory;
+
+pub(crate) use call::Halt;
+pub(crate) use linker::{IMPORTS, add_to_linker};
+pub(crate) use random::Random;
+pub(crate) use tree::Library;
+
+use self::{clock::Clock, descriptors::Descriptors, output::Printed, tree::Tree};
+use crate::{Output, limits::MemoryLimit};
+
+/// All that belongs to one guest on our side.
+pub(crate) struct GuestState {
+    /// Its world.
+    pub(crate) wasi: Wasi,
+    /// Its memory, known once it is instantiated.
+    pub(crate) memory: Option<Memory>,
+    /// How much memory it may have.
+    pub(crate) memory_limit: MemoryLimit,
+}
+
+/// One guest's files, clock, randomness and output. There are no arguments and no environment.
+pub(crate) struct Wasi {
+    tree: Tree,
+    descriptors: Descriptors,
+    clock: Clock,
+    random: Random,
+    printed: Printed,
+    stdin: Vec<u8>,
+    stdin_at: usize,
+}
+
+impl Wasi {
+    /// A world with these files in `/code`.
+    pub(crate) fn new(library: Arc<Library>, files: &[SourceFile], stdin: &[u8], limits: &Limits, seed: u64) -> Self {
+        Self {
+            tree: Tree::new(library, files),
+            descriptors: Descriptors::new(),
+            clock: Clock::new(limits.virtual_seconds),
+            random: Random::new(seed),
+            printed: Printed::new(limits.output_kb as usize * 1024),
+            stdin: stdin.to_vec(),
+            stdin_at: 0,
+        }
+    }
+
+    /// What was printed since the last call of this.
+    pub(crate) fn take_output(&mut self) -> Output {
+        self.printed.take()
+    }
+}
