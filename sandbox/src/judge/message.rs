@@ -10,6 +10,12 @@ use crate::{Answer, Stop};
 /// The most characters of a guest's own words.
 const MOST_CHARS: usize = 4_000;
 
+/// Python's exception of `sys.exit()`. Leaving is no answer, so it is not one that a test can ask for.
+pub(super) const SYSTEM_EXIT: &str = "SystemExit";
+/// What the guests call it when a function returned something that the values contract has no place for. It was returned,
+/// not raised, so it is not an exception that a test can ask for either.
+pub(super) const UNSUPPORTED_VALUE: &str = "UnsupportedValue";
+
 /// Why there is no answer.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Failure {
@@ -32,7 +38,15 @@ impl Failure {
     }
 
     /// An exception that nobody caught.
-    pub(super) fn raised(kind: &str, message: &str, trace: &str) -> Self {
+    pub(super) fn raised(language: Language, kind: &str, message: &str, trace: &str) -> Self {
+        match kind {
+            SYSTEM_EXIT => return Self::ended_itself(language),
+            UNSUPPORTED_VALUE => {
+                return Self::new(Verdict::RuntimeError, "Your code returned something that cannot be an answer.")
+                    .with(message);
+            }
+            _ => {}
+        }
         let headline = if message.is_empty() { kind.to_owned() } else { format!("{kind}: {message}") };
         // A traceback that ends with the exception says it all; one that does not is followed by it.
         let theirs = match trace.trim_end() {
@@ -41,6 +55,16 @@ impl Failure {
             trace => format!("{trace}\n{headline}"),
         };
         Self::new(Verdict::RuntimeError, "Your code raised an exception.").with(&theirs)
+    }
+
+    /// It left by a door of the language's, or by one of the system's.
+    fn ended_itself(language: Language) -> Self {
+        let how = match language {
+            Language::Python => "Take `exit()`, `quit()` or `sys.exit()` out",
+            Language::Javascript => "Take `process.exit()` out",
+        };
+        let ours = format!("Your code ended itself before it answered. {how}; a function answers with `return`.");
+        Self::new(Verdict::RuntimeError, ours)
     }
 
     /// The file cannot be parsed.
@@ -75,10 +99,10 @@ impl Failure {
     }
 
     /// An answer that does not fit what was asked.
-    pub(super) fn unexpected(answer: &Answer) -> Self {
+    pub(super) fn unexpected(language: Language, answer: &Answer) -> Self {
         match answer {
-            Answer::Raised { kind, message, trace } => Self::raised(kind, message, trace),
-            Answer::Syntax { message, trace } => Self::raised("SyntaxError", message, trace),
+            Answer::Raised { kind, message, trace } => Self::raised(language, kind, message, trace),
+            Answer::Syntax { message, trace } => Self::raised(language, "SyntaxError", message, trace),
             Answer::Ended(_) | Answer::Loaded | Answer::Value(_) | Answer::Missing(_) => {
                 Self::malformed("It is no answer to what was asked.")
             }
@@ -110,17 +134,7 @@ impl Failure {
                     limits.output_kb
                 ),
             ),
-            Stop::Exit(code) => {
-                let how = match language {
-                    Language::Python => "Take `exit()`, `quit()` or `sys.exit()` out",
-                    Language::Javascript => "Take `process.exit()` out",
-                };
-                Self::new(
-                    Verdict::RuntimeError,
-                    format!("Your code ended itself before it answered. {how}; a function answers with `return`."),
-                )
-                .with(&format!("It ended with exit code {code}."))
-            }
+            Stop::Exit(code) => Self::ended_itself(language).with(&format!("It ended with exit code {code}.")),
             Stop::Crash(trap) => Self::new(
                 Verdict::RuntimeError,
                 "Your code crashed the interpreter; calls nested too deeply often do that.",
@@ -162,16 +176,16 @@ mod tests {
 
     #[test]
     fn an_exception_is_named_once() {
-        let failure = Failure::raised("ValueError", "no", "main.py, line 2, in f\n    raise\nValueError: no\n");
+        let failure = Failure::raised(Language::Python, "ValueError", "no", "main.py, line 2, in f\n    raise\nValueError: no\n");
         assert_eq!(failure.theirs.as_deref(), Some("main.py, line 2, in f\n    raise\nValueError: no"));
-        let failure = Failure::raised("ValueError", "no", "main.py, line 2, in f");
+        let failure = Failure::raised(Language::Python, "ValueError", "no", "main.py, line 2, in f");
         assert_eq!(failure.theirs.as_deref(), Some("main.py, line 2, in f\nValueError: no"));
-        assert_eq!(Failure::raised("KeyError", "", "").theirs.as_deref(), Some("KeyError"));
+        assert_eq!(Failure::raised(Language::Python, "KeyError", "", "").theirs.as_deref(), Some("KeyError"));
     }
 
     #[test]
     fn a_guests_words_are_made_visible_and_short() {
-        let failure = Failure::raised("E", &format!("\x1b[2J{}", "x".repeat(100_000)), "");
+        let failure = Failure::raised(Language::Python, "E", &format!("\x1b[2J{}", "x".repeat(100_000)), "");
         let theirs = failure.theirs.unwrap();
         assert!(theirs.starts_with("E: ␛[2Jxxx"));
         assert!(theirs.chars().count() < MOST_CHARS + 60);

@@ -158,6 +158,13 @@ fn a_wanted_exception_passes_and_another_is_a_wrong_answer() {
     assert_eq!(report.verdict, Verdict::WrongAnswer);
     assert_eq!(report.tests[0].actual.as_deref(), Some("raises TypeError: no"));
     assert_eq!(report.tests[0].expected.as_deref(), Some("raises ValueError"));
+    assessment.suite.tests[0].steps[0].expect = Expectation::Raises(String::new());
+    assert_eq!(judge(&assessment, raised("TypeError")).verdict, Verdict::Passed);
+    for (kind, words) in [("SystemExit", "ended itself"), ("UnsupportedValue", "cannot be an answer")] {
+        let report = judge(&assessment, raised(kind));
+        assert_eq!(report.verdict, Verdict::RuntimeError);
+        assert!(report.tests[0].message.as_deref().unwrap().contains(words));
+    }
 }
 
 #[test]

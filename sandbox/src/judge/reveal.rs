@@ -98,7 +98,7 @@ fn actual(language: Language, outcome: &Outcome, reveal: Reveal) -> Option<Strin
                 Language::Python => "raises",
                 Language::Javascript => "throws",
             };
-            let failure = Failure::raised(kind, message, "");
+            let failure = Failure::raised(language, kind, message, "");
             failure.theirs.map(|exception| format!("{verb} {exception}"))
         }
         Outcome::Raised { .. } => None,
@@ -160,7 +160,7 @@ mod tests {
     }
 
     fn raised() -> Trial {
-        let failure = Failure::raised("ValueError", "INPUT-2 is bad", "line 2");
+        let failure = Failure::raised(Language::Python, "ValueError", "INPUT-2 is bad", "line 2");
         trial(End::Stopped { step: 1, failure })
     }
 
@@ -197,7 +197,7 @@ mod tests {
             step: 0,
             outcome: Outcome::Raised { kind: "KeyError".into(), message: "'INPUT-1'".into() },
             met: false,
-            raised: Some(Failure::raised("KeyError", "'INPUT-1'", "line 3")),
+            raised: Some(Failure::raised(Language::Python, "KeyError", "'INPUT-1'", "line 3")),
         };
         let result = tell(Language::Python, &test(false, Reveal::Full), trial(end()));
         assert_eq!(result.status, Status::Fail);

@@ -6,7 +6,7 @@ use domain::{Assessment, Expectation, Step, TestCase, Verdict};
 
 use super::{
     matching::{Outcome, meets},
-    message::Failure,
+    message::{Failure, SYSTEM_EXIT, UNSUPPORTED_VALUE},
     subject::Subject,
 };
 use crate::{Answer, HostFailure, Output, Request, Stop, values::Value};
@@ -93,7 +93,7 @@ fn drive(subject: &mut impl Subject, assessment: &Assessment, test: &TestCase) -
     match subject.ask(&Request::Load) {
         Ok(Answer::Loaded) => {}
         Ok(Answer::Syntax { message, trace }) => return Ok(End::NotLoaded(Failure::syntax(&message, &trace))),
-        Ok(answer) => return Ok(End::NotLoaded(Failure::unexpected(&answer))),
+        Ok(answer) => return Ok(End::NotLoaded(Failure::unexpected(assessment.language, &answer))),
         Err(stop) => return Ok(End::NotLoaded(stopped(&stop, assessment)?)),
     }
     let mut last = None;
@@ -125,16 +125,18 @@ fn call(
             Err(error) => Err(Failure::malformed(&error.to_string())),
         },
         Ok(Answer::Raised { kind, message, trace }) => {
-            let failure = Failure::raised(&kind, &message, &trace);
-            match step.expect {
-                Expectation::Raises(_) => Ok((Outcome::Raised { kind, message }, Some(failure))),
-                // An exception that nobody asked for is an error, not an answer.
-                _ => Err(failure),
+            let failure = Failure::raised(assessment.language, &kind, &message, &trace);
+            let wanted = matches!(step.expect, Expectation::Raises(_));
+            // An exception that nobody asked for is an error, not an answer.
+            if wanted && kind != SYSTEM_EXIT && kind != UNSUPPORTED_VALUE {
+                Ok((Outcome::Raised { kind, message }, Some(failure)))
+            } else {
+                Err(failure)
             }
         }
         // The name is ours, not the answer's: the guest may have made that up.
         Ok(Answer::Missing(_)) => Err(Failure::missing(assessment.language, &function)),
-        Ok(answer) => Err(Failure::unexpected(&answer)),
+        Ok(answer) => Err(Failure::unexpected(assessment.language, &answer)),
         Err(stop) => Err(stopped(&stop, assessment)?),
     })
 }
