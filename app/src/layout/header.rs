@@ -22,7 +22,7 @@ pub(super) fn header(frame: &Frame) -> impl IntoView + use<'_> {
             </nav>
             <div class="site-tools">
                 {theme_switch(frame)}
-                {account(frame)}
+                <div class="site-account">{account(frame)}</div>
             </div>
         </header>
     }

@@ -1,0 +1,63 @@
+//! The pages as they are sent, to be looked at when they change.
+
+use app::pages::{account, error, exercise, home, lesson, module, progress, road, try_result};
+use domain::{Verdict, Viewer};
+
+use crate::samples;
+
+/// One tag a line, so that a change shows as a line; the head's data address of the mark is left out.
+fn readable(html: &str) -> String {
+    html.replace("><", ">\n<")
+}
+
+macro_rules! snapshot {
+    ($name:ident, $html:expr) => {
+        #[test]
+        fn $name() {
+            insta::assert_snapshot!(readable(&$html));
+        }
+    };
+}
+
+snapshot!(home_for_a_visitor, home::render(&samples::frame(Viewer::Visitor, "/"), &samples::home(false)));
+snapshot!(home_for_an_account, home::render(&samples::frame(samples::ada(), "/"), &samples::home(true)));
+snapshot!(road_for_a_guest, road::render(&samples::frame(Viewer::Guest, "/road"), &samples::road()));
+snapshot!(road_for_an_account, road::render(&samples::frame(samples::ada(), "/road"), &samples::road()));
+snapshot!(module_for_a_guest, module::render(&samples::frame(Viewer::Guest, "/road/internet"), &samples::module()));
+snapshot!(module_for_an_account, module::render(&samples::frame(samples::ada(), "/road/internet"), &samples::module()));
+snapshot!(
+    lesson_for_a_guest,
+    lesson::render(&samples::frame(Viewer::Guest, "/road/internet/a-requests-journey"), &samples::lesson(false))
+);
+snapshot!(
+    lesson_read_by_an_account,
+    lesson::render(&samples::frame(samples::ada(), "/road/internet/a-requests-journey"), &samples::lesson(true))
+);
+snapshot!(
+    exercise_for_a_visitor,
+    exercise::render(&samples::frame(Viewer::Visitor, "/exercises/a/b"), &samples::exercise_page(None))
+);
+snapshot!(
+    exercise_failed_by_a_guest,
+    exercise::render(
+        &samples::frame(Viewer::Guest, "/exercises/a/b?submission=1"),
+        &samples::exercise_page(Some(samples::report(Verdict::WrongAnswer)))
+    )
+);
+snapshot!(
+    exercise_solved_by_an_account,
+    exercise::render(
+        &samples::frame(samples::ada(), "/exercises/a/b"),
+        &samples::exercise_page(Some(samples::report(Verdict::Passed)))
+    )
+);
+snapshot!(progress_for_a_guest, progress::render(&samples::frame(Viewer::Guest, "/progress"), &samples::progress(false)));
+snapshot!(progress_for_an_account, progress::render(&samples::frame(samples::ada(), "/progress"), &samples::progress(true)));
+snapshot!(
+    register_refused,
+    account::render_register(&samples::frame(Viewer::Guest, "/register"), &samples::refused_form())
+);
+snapshot!(login, account::render_login(&samples::frame(Viewer::Visitor, "/login"), &account::AccountForm::default()));
+snapshot!(error_page, error::render(&samples::frame(Viewer::Visitor, "/nowhere"), &samples::not_found()));
+snapshot!(error_without_a_frame, app::error_page(&samples::frame(Viewer::Visitor, "/").assets, &samples::not_found()));
+snapshot!(try_result_page, try_result::render(&samples::frame(Viewer::Visitor, "/try"), &samples::try_result()));
