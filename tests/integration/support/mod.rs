@@ -1,0 +1,163 @@
+//! A server for a test, and a browser for a test.
+
+mod client;
+
+use std::{
+    path::{Path, PathBuf},
+    sync::OnceLock,
+    time::Duration,
+};
+
+use axum::Router;
+use curriculum::Catalogue;
+use sandbox::Sandbox;
+use server::{
+    content::Content,
+    exposure::Exposure,
+    routes::router,
+    site::Site,
+    state::{AppState, Parts, Settings},
+};
+use store::Store;
+use tempfile::TempDir;
+
+pub use client::{Answer, Client};
+
+/// An exercise of the fixtures in both languages.
+pub const GREET: &str = "/exercises/basics/greet";
+/// An exercise of the fixtures in Python only.
+pub const ADD_UP: &str = "/exercises/basics/add-up";
+/// Passes [`GREET`] in Python.
+pub const RIGHT: &str = "def greet(name):\n    return 'Hello, ' + name + '!'\n";
+/// Runs, and fails [`GREET`].
+pub const WRONG: &str = "def greet(name):\n    return 'Bye, ' + name\n";
+/// A password that the policy accepts.
+pub const PASSWORD: &str = "gravel lantern otter 42";
+
+/// The repository's root.
+pub fn root() -> &'static Path {
+    Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/.."))
+}
+
+/// The interpreters, opened once for all tests.
+pub fn sandbox() -> Sandbox {
+    static SANDBOX: OnceLock<Sandbox> = OnceLock::new();
+    let open = || {
+        let folder = std::env::var_os("BACKROAD_RUNTIMES").map_or_else(|| root().join("target/runtimes"), PathBuf::from);
+        match Sandbox::open(&folder) {
+            Ok(sandbox) => sandbox,
+            Err(error) => panic!(
+                "these tests need the interpreters: {error}\nmake them with `cargo xtask runtimes`, or name their folder in BACKROAD_RUNTIMES"
+            ),
+        }
+    };
+    SANDBOX.get_or_init(open).clone()
+}
+
+/// A server with its own database.
+pub struct TestApp {
+    state: AppState,
+    router: Router,
+    folder: TempDir,
+}
+
+/// What is different about a server.
+#[derive(Clone, Debug, Default)]
+pub struct Options {
+    /// Numbers.
+    pub settings: Option<Settings>,
+    /// The address people type.
+    pub public_url: Option<&'static str>,
+}
+
+impl TestApp {
+    /// As installed.
+    pub async fn new() -> Self {
+        Self::with(Options::default()).await
+    }
+
+    /// With other numbers.
+    pub async fn with_settings(change: impl FnOnce(&mut Settings)) -> Self {
+        let mut settings = quick();
+        change(&mut settings);
+        Self::with(Options { settings: Some(settings), ..Options::default() }).await
+    }
+
+    /// With something different.
+    pub async fn with(options: Options) -> Self {
+        Self::start(tempfile::tempdir().unwrap(), options).await
+    }
+
+    async fn start(folder: TempDir, options: Options) -> Self {
+        let content = Catalogue::load(&root().join("tests/fixtures/content"))
+            .unwrap_or_else(|problems| panic!("the fixtures are damaged: {problems:#?}"));
+        let store = Store::open(folder.path().join("data/backroad.db")).await.unwrap();
+        store.migrate_up().await.unwrap();
+        let public_url = options.public_url.map(|url| url.parse().unwrap());
+        let parts = Parts {
+            content: Content::new(content),
+            store,
+            sandbox: sandbox(),
+            site: site(folder.path()),
+            exposure: Exposure::new("127.0.0.1:3000".parse().unwrap(), public_url).unwrap(),
+            settings: options.settings.unwrap_or_else(quick),
+        };
+        let state = AppState::new(parts).unwrap();
+        Self { router: router(state.clone()), state, folder }
+    }
+
+    /// Ends this server and starts another on the same database.
+    pub async fn restart(self) -> Self {
+        let Self { state, router, folder } = self;
+        state.store().close().await;
+        drop((state, router));
+        Self::start(folder, Options::default()).await
+    }
+
+    /// What requests share.
+    pub fn state(&self) -> &AppState {
+        &self.state
+    }
+
+    /// The database.
+    pub fn store(&self) -> &Store {
+        self.state.store()
+    }
+
+    /// A browser that was never here, with an address of its own.
+    pub fn visitor(&self) -> Client {
+        Client::new(self.router.clone())
+    }
+
+    /// A browser with some saved work: the first lesson is marked as read.
+    pub async fn guest(&self) -> Client {
+        let client = self.visitor();
+        client.post_form("/road/basics/greetings/read", &[("read", "true")]).await.status(303);
+        client
+    }
+
+    /// A browser that has just registered.
+    pub async fn registered(&self, email: &str) -> Client {
+        let client = self.visitor();
+        client.register(email).await.status(303);
+        client
+    }
+}
+
+/// As installed, with a small pool: every test has its own.
+fn quick() -> Settings {
+    Settings { workers: 1, queue: 16, inline: Duration::from_secs(20), ..Settings::default() }
+}
+
+/// Client files that exist and hold nothing of interest.
+fn site(folder: &Path) -> Site {
+    let folder = folder.join("site");
+    std::fs::create_dir_all(folder.join("assets")).unwrap();
+    for name in ["a.css", "a.js", "a.wasm", "e.js"] {
+        std::fs::write(folder.join("assets").join(name), "/* nothing */").unwrap();
+    }
+    std::fs::write(folder.join("assets/a.css.br"), "compressed beforehand").unwrap();
+    let manifest = r#"{"css":"/assets/a.css","js":"/assets/a.js","wasm":"/assets/a.wasm","editor":"/assets/e.js"}"#;
+    std::fs::write(folder.join("manifest.json"), manifest).unwrap();
+    Site::open(&folder).unwrap()
+}
