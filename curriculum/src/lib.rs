@@ -11,6 +11,8 @@ mod error;
 mod highlight;
 mod load;
 mod markdown;
+#[cfg(test)]
+mod tests;
 mod text;
 
 pub use catalogue::{Catalogue, Concept, Exercise, Lesson, Module, Mutant, Source, TryBlock, Variant};

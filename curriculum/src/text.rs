@@ -145,9 +145,9 @@ pub(crate) fn escape(text: &str) -> String {
 /// Whether this can be a name in an address or an identifier: lower-case words joined by hyphens.
 pub(crate) fn is_kebab(text: &str) -> bool {
     !text.is_empty()
-        && text.split('-').all(|word| {
-            !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit())
-        })
+        && text
+            .split('-')
+            .all(|word| !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit()))
 }
 
 #[cfg(test)]

@@ -36,7 +36,7 @@ struct ExerciseFile {
     /// What a full pass is worth.
     points: Spanned<u32>,
     /// The languages it can be solved in.
-    languages: Vec<Spanned<Language>>,
+    languages: Spanned<Vec<Spanned<Language>>>,
     /// The concepts it practises.
     #[serde(default)]
     concepts: Vec<Spanned<String>>,
@@ -68,6 +68,10 @@ const FILES: [&str; 5] = ["exercise.toml", "explanation.md", "hints.md", "instru
 pub(super) fn read_all(root: &Path, known: &mut Known, problems: &mut Problems) -> Vec<ExercisePart> {
     let exercises = Path::new("exercises");
     let mut parts = Vec::new();
+    if known.modules.is_empty() {
+        // Reported already; no folder here could have a module.
+        return parts;
+    }
     for module in folder::entries(root, exercises, problems) {
         let module_folder = exercises.join(&module.name);
         if !module.is_folder || !known.modules.contains(&module.name) {
@@ -81,7 +85,8 @@ pub(super) fn read_all(root: &Path, known: &mut Known, problems: &mut Problems) 
                 continue;
             }
             known.exercises.insert(format!("{}/{}", module.name, entry.name));
-            let reader = Reader { root, folder: &folder, links: Vec::new(), drawings: BTreeSet::new(), known, problems };
+            let reader =
+                Reader { root, folder: &folder, links: Vec::new(), drawings: BTreeSet::new(), known, problems };
             match reader.exercise(&module.name, &entry.name) {
                 Some(part) => parts.push(part),
                 None => known.incomplete = true,
@@ -186,16 +191,16 @@ impl Reader<'_> {
     }
 
     /// The languages in the order in which pages list them.
-    fn languages(&mut self, passage: Passage<'_>, declared: &[Spanned<Language>]) -> Vec<Language> {
+    fn languages(&mut self, passage: Passage<'_>, declared: &Spanned<Vec<Spanned<Language>>>) -> Vec<Language> {
         let mut languages = BTreeSet::new();
-        for language in declared {
+        for language in declared.get_ref() {
             if !languages.insert(*language.get_ref()) {
                 let message = format!("`{}` is there twice", language.get_ref());
                 self.problems.at(passage.file, passage.line_of(language), message);
             }
         }
         if languages.is_empty() {
-            self.problems.whole(passage.file, "`languages` names no language");
+            self.problems.at(passage.file, passage.line_of(declared), "`languages` names no language");
         }
         languages.into_iter().collect()
     }

@@ -65,14 +65,14 @@ impl Catalogue {
         let mut known = Known::default();
         let concepts = concepts(root, &mut problems);
         let bibliography = bibliography(root, &mut problems);
-        let modules = road::read(root, &bibliography, &mut known, &mut problems);
+        let modules = road::read(root, bibliography.as_ref(), &mut known, &mut problems);
         let exercises = exercise::read_all(root, &mut known, &mut problems);
-        references::check(&modules, &exercises, &concepts, &known, &mut problems);
+        references::check(&modules, &exercises, concepts.as_ref(), &known, &mut problems);
         if problems.count() > 0 {
             return Err(problems.into_sorted());
         }
         let (modules, exercises) = references::join(modules, exercises);
-        Ok(Self::new(modules, exercises, concepts))
+        Ok(Self::new(modules, exercises, concepts.unwrap_or_default()))
     }
 }
 
@@ -86,7 +86,7 @@ struct ConceptEntry {
     summary: Spanned<String>,
 }
 
-fn concepts(root: &Path, problems: &mut Problems) -> BTreeMap<String, Concept> {
+fn concepts(root: &Path, problems: &mut Problems) -> Option<BTreeMap<String, Concept>> {
     entries(root, "concepts.toml", problems, |passage, id, entry: &ConceptEntry, problems| Concept {
         id: id.to_owned(),
         name: words::line(passage, &entry.name, "name", problems),
@@ -104,7 +104,7 @@ struct SourceEntry {
     url: Option<Spanned<String>>,
 }
 
-fn bibliography(root: &Path, problems: &mut Problems) -> BTreeMap<String, Source> {
+fn bibliography(root: &Path, problems: &mut Problems) -> Option<BTreeMap<String, Source>> {
     entries(root, "bibliography.toml", problems, |passage, id, entry: &SourceEntry, problems| Source {
         id: id.to_owned(),
         title: words::line(passage, &entry.title, "title", problems),
@@ -112,22 +112,22 @@ fn bibliography(root: &Path, problems: &mut Problems) -> BTreeMap<String, Source
     })
 }
 
-/// Reads a file of tables, each of which has an identifier of ours as its name.
+/// Reads a file of tables, each of which has an identifier of ours as its name; nothing where it cannot be read.
 fn entries<E: DeserializeOwned, M>(
     root: &Path,
     name: &str,
     problems: &mut Problems,
     make: impl Fn(Passage<'_>, &str, &E, &mut Problems) -> M,
-) -> BTreeMap<String, M> {
-    let Some(file) = TextFile::read(root, Path::new("lessons").join(name), problems) else { return BTreeMap::new() };
+) -> Option<BTreeMap<String, M>> {
+    let file = TextFile::read(root, Path::new("lessons").join(name), problems)?;
     let passage = file.passage();
-    let read: Option<BTreeMap<Spanned<String>, E>> = passage.toml(problems);
+    let read: BTreeMap<Spanned<String>, E> = passage.toml(problems)?;
     let mut made = BTreeMap::new();
-    for (id, entry) in read.unwrap_or_default() {
+    for (id, entry) in read {
         if !is_kebab(id.get_ref()) {
             problems.at(&file.file, passage.line_of(&id), words::not_kebab(id.get_ref()));
         }
         made.insert(id.get_ref().clone(), make(passage, id.get_ref(), &entry, problems));
     }
-    made
+    Some(made)
 }

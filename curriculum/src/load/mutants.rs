@@ -113,13 +113,19 @@ fn content(
         MutantEntry { find: Some(find), replace: Some(replace), all, edits: None, file: None, .. } => {
             edit(solution, find, replace, *all).map(Some)
         }
-        MutantEntry { find: None, replace: None, all: false, edits: Some(edits), file: None, .. } if !edits.is_empty() => {
+        MutantEntry { find: None, replace: None, all: false, edits: Some(edits), file: None, .. }
+            if !edits.is_empty() =>
+        {
             let first = Ok(solution.to_owned());
             edits.iter().fold(first, |code, entry| edit(&code?, &entry.find, &entry.replace, entry.all)).map(Some)
         }
         MutantEntry { find: None, replace: None, all: false, edits: None, file: Some(name), .. } => {
             if name.get_ref().contains(['/', '\\']) || name.get_ref().starts_with('.') {
-                problems.at(passage.file, passage.line_of(name), "`file` is the name of a file in the folder `mutants`");
+                problems.at(
+                    passage.file,
+                    passage.line_of(name),
+                    "`file` is the name of a file in the folder `mutants`",
+                );
                 return Ok(None);
             }
             let path = folder.join("mutants").join(name.get_ref());

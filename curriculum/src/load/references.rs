@@ -1,10 +1,17 @@
 //! What refers to what: concepts, exercises, prerequisites and links, along the order of the road.
 
-use std::collections::{BTreeMap, HashMap};
+use std::{
+    collections::{BTreeMap, HashMap, hash_map::Entry},
+    path::Path,
+};
 
 use domain::ExerciseId;
 
-use super::{FoundLink, Known, Reference, exercise::ExercisePart, road::ModulePart};
+use super::{
+    FoundLink, Known, Reference,
+    exercise::ExercisePart,
+    road::{LessonPart, ModulePart},
+};
 use crate::{Concept, Exercise, Module, error::Problems};
 
 /// Pages of ours that stand in no file.
@@ -14,7 +21,7 @@ const PAGES: [&str; 5] = ["/", "/road", "/progress", "/register", "/login"];
 pub(super) fn check(
     modules: &[ModulePart],
     exercises: &[ExercisePart],
-    concepts: &BTreeMap<String, Concept>,
+    concepts: Option<&BTreeMap<String, Concept>>,
     known: &Known,
     problems: &mut Problems,
 ) {
@@ -37,7 +44,8 @@ type Place = (u32, usize);
 
 /// What is known at a place of the road.
 struct Road<'a> {
-    concepts: &'a BTreeMap<String, Concept>,
+    /// None where the list cannot be read; then no name is blamed.
+    concepts: Option<&'a BTreeMap<String, Concept>>,
     known: &'a Known,
     problems: &'a mut Problems,
     /// Where each concept was introduced, and in which file.
@@ -47,10 +55,11 @@ struct Road<'a> {
 }
 
 impl<'a> Road<'a> {
-    fn lesson(&mut self, part: &'a super::road::LessonPart, place: Place) {
+    fn lesson(&mut self, part: &'a LessonPart, place: Place) {
         let file = part.lesson.file.as_path();
         for need in &part.needs {
-            if !self.is_concept(file, need) || self.known.incomplete || self.introduced.contains_key(need.name.as_str()) {
+            if !self.is_concept(file, need) || self.known.incomplete || self.introduced.contains_key(need.name.as_str())
+            {
                 continue;
             }
             let message = format!("no lesson before this one introduces the concept `{}`", need.name);
@@ -60,10 +69,14 @@ impl<'a> Road<'a> {
             if !self.is_concept(file, concept) {
                 continue;
             }
-            let here = (place, file.display().to_string());
-            if let Some((_, other)) = self.introduced.insert(&concept.name, here) {
-                let message = format!("the concept `{}` is introduced by {other} already", concept.name);
-                self.problems.at(file, concept.line, message);
+            match self.introduced.entry(&concept.name) {
+                Entry::Vacant(entry) => {
+                    entry.insert((place, file.display().to_string()));
+                }
+                Entry::Occupied(entry) => {
+                    let message = format!("the concept `{}` is introduced by {} already", concept.name, entry.get().1);
+                    self.problems.at(file, concept.line, message);
+                }
             }
         }
         for (order, reference) in part.exercises.iter().enumerate() {
@@ -77,16 +90,21 @@ impl<'a> Road<'a> {
                 let message = format!("`{path}` belongs to another module; a lesson leads to exercises of its own");
                 self.problems.at(file, reference.line, message);
             }
-            if let Some((.., other)) = self.led_to.insert(path, (place, order, file.display().to_string())) {
-                self.problems.at(file, reference.line, format!("{other} leads to `{path}` already"));
+            match self.led_to.entry(path) {
+                Entry::Vacant(entry) => {
+                    entry.insert((place, order, file.display().to_string()));
+                }
+                Entry::Occupied(entry) => {
+                    let message = format!("{} leads to `{path}` already", entry.get().2);
+                    self.problems.at(file, reference.line, message);
+                }
             }
         }
     }
 
-    fn is_concept(&mut self, file: &std::path::Path, reference: &Reference) -> bool {
-        let found = self.concepts.contains_key(&reference.name);
-        // Without a readable list each name would be blamed.
-        if !found && !self.concepts.is_empty() {
+    fn is_concept(&mut self, file: &Path, reference: &Reference) -> bool {
+        let found = self.concepts.is_none_or(|concepts| concepts.contains_key(&reference.name));
+        if !found {
             let message = format!("there is no concept `{}` in lessons/concepts.toml", reference.name);
             self.problems.at(file, reference.line, message);
         }
@@ -151,7 +169,9 @@ fn link(found: &FoundLink, known: &Known, problems: &mut Problems) {
         // It could not be read, so its headings are not known.
         Some(None) => {}
         Some(Some(anchors)) if anchors.contains(fragment) => {}
-        _ => problems.at(&found.file, found.link.line, format!("there is no heading `#{fragment}` on the page `{path}`")),
+        _ => {
+            problems.at(&found.file, found.link.line, format!("there is no heading `#{fragment}` on the page `{path}`"))
+        }
     }
 }
 

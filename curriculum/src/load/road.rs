@@ -87,7 +87,7 @@ const LISTS: [&str; 2] = ["bibliography.toml", "concepts.toml"];
 /// Reads every module.
 pub(super) fn read(
     root: &Path,
-    bibliography: &BTreeMap<String, Source>,
+    bibliography: Option<&BTreeMap<String, Source>>,
     known: &mut Known,
     problems: &mut Problems,
 ) -> Vec<ModulePart> {
@@ -123,7 +123,8 @@ pub(super) fn read(
 struct Reader<'a> {
     root: &'a Path,
     folder: &'a Path,
-    bibliography: &'a BTreeMap<String, Source>,
+    /// None where the list cannot be read; then no name is blamed.
+    bibliography: Option<&'a BTreeMap<String, Source>>,
     known: &'a mut Known,
     problems: &'a mut Problems,
 }
@@ -133,13 +134,16 @@ impl Reader<'_> {
         let (mut files, mut drawings, mut shown) = (Vec::new(), Vec::new(), Vec::new());
         for entry in folder::entries(self.root, self.folder, self.problems) {
             let path = self.folder.join(&entry.name);
-            let lesson = entry.name.strip_suffix(".md").and_then(numbered).map(|(number, slug)| (number, slug.to_owned()));
+            let lesson =
+                entry.name.strip_suffix(".md").and_then(numbered).map(|(number, slug)| (number, slug.to_owned()));
             match lesson {
                 _ if entry.is_folder => self.problems.whole(&path, "a module has no folders in it"),
                 Some((number, slug)) => files.push((number, slug, path)),
                 None if entry.name == "module.toml" => {}
                 None if entry.name.ends_with(".svg") => drawings.push(path),
-                None => self.problems.whole(&path, "a module has module.toml, lessons (`NN-slug.md`) and diagrams (`.svg`)"),
+                None => {
+                    self.problems.whole(&path, "a module has module.toml, lessons (`NN-slug.md`) and diagrams (`.svg`)")
+                }
             }
         }
         if files.is_empty() {
@@ -247,8 +251,9 @@ impl Reader<'_> {
 
     fn sources(&mut self, file: &Path, references: &[Reference]) -> Vec<Source> {
         let mut sources = Vec::new();
+        let Some(bibliography) = self.bibliography else { return sources };
         for reference in references {
-            match self.bibliography.get(&reference.name) {
+            match bibliography.get(&reference.name) {
                 Some(source) => sources.push(source.clone()),
                 None => {
                     let message = format!("there is no source `{}` in lessons/bibliography.toml", reference.name);

@@ -78,8 +78,8 @@ struct ExpectEntry {
     has: Option<Vec<String>>,
     /// A regular expression.
     matches: Option<String>,
-    /// Part of `<type>: <message>` of an exception.
-    raises: Option<RaisesEntry>,
+    /// Part of `<type>: <message>` of an exception: one text for all languages, or a table with one for each.
+    raises: Option<Value>,
 }
 
 /// `approx = { value = 1.5, tolerance = 0.01 }`
@@ -90,14 +90,6 @@ struct ApproxEntry {
     value: Value,
     /// The largest absolute difference.
     tolerance: f64,
-}
-
-/// One text for all languages, or one for each.
-#[derive(Deserialize)]
-#[serde(untagged)]
-enum RaisesEntry {
-    All(String),
-    Each(BTreeMap<Language, String>),
 }
 
 /// The tests as the judge takes them, for each language of the exercise.
@@ -133,7 +125,13 @@ pub(super) fn read(
     languages.iter().map(|language| (*language, suite(language, problems))).collect()
 }
 
-fn case(passage: Passage<'_>, test: &TestEntry, language: Language, reveal: Reveal, problems: &mut Problems) -> TestCase {
+fn case(
+    passage: Passage<'_>,
+    test: &TestEntry,
+    language: Language,
+    reveal: Reveal,
+    problems: &mut Problems,
+) -> TestCase {
     let reveal = match &test.reveal {
         Some(own) if test.visible && *own.get_ref() != Reveal::Full => {
             problems.at(passage.file, passage.line_of(own), "a visible test reveals all; leave `reveal` out");
@@ -151,7 +149,11 @@ fn case(passage: Passage<'_>, test: &TestEntry, language: Language, reveal: Reve
             steps.iter().map(|entry| one(&entry.call, &entry.args, &entry.expect)).collect()
         }
         _ => {
-            problems.at(passage.file, at, "a test has either `call` and `expect` (and `args`), or a list `step` of such");
+            problems.at(
+                passage.file,
+                at,
+                "a test has either `call` and `expect` (and `args`), or a list `step` of such",
+            );
             Vec::new()
         }
     };
@@ -227,17 +229,34 @@ fn expectation(entry: &ExpectEntry, language: Language) -> Result<Expectation, S
         }
         found.push(Expectation::Matches(pattern.clone()));
     }
-    match &entry.raises {
-        Some(RaisesEntry::All(text)) => found.push(Expectation::Raises(text.clone())),
-        Some(RaisesEntry::Each(texts)) => match texts.get(&language) {
-            Some(text) => found.push(Expectation::Raises(text.clone())),
-            None => return Err(format!("`raises` says nothing for {language}")),
-        },
-        None => {}
+    if let Some(value) = &entry.raises {
+        found.push(Expectation::Raises(raises(value, language)?));
     }
     match (found.pop(), found.is_empty()) {
         (Some(only), true) => Ok(only),
-        _ => Err("`expect` has exactly one of json, json_like, approx, unordered, length, has, matches, raises".to_owned()),
+        _ => {
+            Err("`expect` has exactly one of json, json_like, approx, unordered, length, has, matches, raises"
+                .to_owned())
+        }
+    }
+}
+
+/// What an exception says in one language.
+fn raises(value: &Value, language: Language) -> Result<String, String> {
+    let form = || "`raises` is a text, or a table with a text for each language".to_owned();
+    match value {
+        Value::String(text) => Ok(text.clone()),
+        Value::Table(texts) => {
+            if let Some(unknown) = texts.keys().find_map(|key| key.parse::<Language>().err()) {
+                return Err(unknown.to_string());
+            }
+            match texts.get(language.as_str()) {
+                Some(Value::String(text)) => Ok(text.clone()),
+                Some(_) => Err(form()),
+                None => Err(format!("`raises` says nothing for {language}")),
+            }
+        }
+        _ => Err(form()),
     }
 }
 

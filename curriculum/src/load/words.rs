@@ -31,12 +31,7 @@ pub(super) fn url(passage: Passage<'_>, url: &Spanned<String>, problems: &mut Pr
 }
 
 /// An identifier that never changes and that nothing else has.
-pub(super) fn uuid(
-    passage: Passage<'_>,
-    id: &Spanned<String>,
-    known: &mut Known,
-    problems: &mut Problems,
-) -> String {
+pub(super) fn uuid(passage: Passage<'_>, id: &Spanned<String>, known: &mut Known, problems: &mut Problems) -> String {
     let text = id.get_ref();
     let line = passage.line_of(id);
     let canonical = Uuid::try_parse(text).is_ok_and(|uuid| !uuid.is_nil() && uuid.hyphenated().to_string() == *text);
@@ -67,12 +62,16 @@ pub(super) fn number<N: PartialOrd + Display + Copy>(
 
 /// Names that refer to something, each once.
 pub(super) fn references(passage: Passage<'_>, names: &[Spanned<String>], problems: &mut Problems) -> Vec<Reference> {
-    for (index, name) in names.iter().enumerate() {
-        if names[..index].iter().any(|other| other.get_ref() == name.get_ref()) {
-            problems.at(passage.file, passage.line_of(name), format!("`{}` is there twice", name.get_ref()));
+    let mut references: Vec<Reference> = Vec::new();
+    for name in names {
+        let line = passage.line_of(name);
+        if references.iter().any(|other| other.name == *name.get_ref()) {
+            problems.at(passage.file, line, format!("`{}` is there twice", name.get_ref()));
+        } else {
+            references.push(Reference { name: name.get_ref().clone(), line });
         }
     }
-    names.iter().map(|name| Reference { name: name.get_ref().clone(), line: passage.line_of(name) }).collect()
+    references
 }
 
 /// What to say of a name that cannot stand in an address.

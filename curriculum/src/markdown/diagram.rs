@@ -113,11 +113,8 @@ pub(super) fn figure(
     if problems.count() > before {
         return None;
     }
-    let caption = if caption.is_empty() {
-        String::new()
-    } else {
-        format!("<figcaption>{}</figcaption>", escape(caption))
-    };
+    let caption =
+        if caption.is_empty() { String::new() } else { format!("<figcaption>{}</figcaption>", escape(caption)) };
     Some(format!("<figure class=\"diagram\">{}{caption}</figure>\n", drawing.html))
 }
 
@@ -255,9 +252,9 @@ impl Drawing<'_> {
             _ => match value.strip_prefix("url(#").and_then(|rest| rest.strip_suffix(')')) {
                 Some(id) if is_id(id) => Ok(Some(format!("url(#{})", self.used(id)))),
                 _ if value.to_ascii_lowercase().contains("url(") => refused(),
-                None if matches!(key, "fill" | "stroke") && !matches!(value, "none" | "currentColor") => {
-                    Err(format!("`{key}` may be `none` or `currentColor`; other colours are classes, so that themes work"))
-                }
+                None if matches!(key, "fill" | "stroke") && !matches!(value, "none" | "currentColor") => Err(format!(
+                    "`{key}` may be `none` or `currentColor`; other colours are classes, so that themes work"
+                )),
                 _ => Ok(Some(value.to_owned())),
             },
         }
@@ -316,7 +313,7 @@ mod tests {
              marker-end=\"url(#head)\"/><use href=\"#head\"/><text x=\"1\">a &lt; b &#8217; <tspan>c</tspan></text>",
         )
         .unwrap();
-        insta::assert_snapshot!(html, @"");
+        insta::assert_snapshot!(html);
     }
 
     #[test]
@@ -364,7 +361,7 @@ mod tests {
     #[test]
     fn a_problem_is_found_on_its_line() {
         let errors = inside("<g/>\n<g style=\"x\"/>\n<path fill=\"red\"/>\n<use href=\"#x\"/>").unwrap_err();
-        insta::assert_snapshot!(errors.join("\n"), @"");
+        insta::assert_snapshot!(errors.join("\n"));
     }
 
     #[test]

@@ -40,7 +40,10 @@ impl FromStr for Fence {
                 Err(format!("there is no language `{language}`; use `text` for what has no syntax"))
             }
             ("json" | "toml", "") => Ok(Self::Data(language.to_owned())),
-            (_, "") => Err(format!("code either runs (```{language} try) or says why not (```{language} norun=\"why\")")),
+            (_, "") if language.parse::<Language>().is_ok() => {
+                Err(format!("code either runs (```{language} try) or says why not (```{language} norun=\"why\")"))
+            }
+            (_, "") => Err(format!("code that does not run says why: ```{language} norun=\"why\"")),
             _ => match rest.strip_prefix("norun=\"").and_then(|rest| rest.strip_suffix('"')) {
                 Some(why) if why.trim().is_empty() => Err("`norun` must say why this does not run".to_owned()),
                 Some(why) if !why.contains('"') => Ok(Self::Shown(language.to_owned())),
@@ -70,7 +73,7 @@ mod tests {
         for (info, part) in [
             ("", "needs a language"),
             ("python", "either runs"),
-            ("http", "either runs"),
+            ("http", "says why"),
             ("ruby try", "cannot be tried"),
             ("pyhton norun=\"x\"", "no language"),
             ("python norun=\"\"", "must say why"),

@@ -7,7 +7,8 @@ use std::{cell::RefCell, ops::Range};
 
 use domain::{Block, TocEntry, TryVariant};
 use pulldown_cmark::{
-    Alignment, BlockQuoteKind, BrokenLink, CodeBlockKind, CowStr, Event, HeadingLevel, LinkType, Options, Parser, Tag, TagEnd, html,
+    Alignment, BlockQuoteKind, BrokenLink, CodeBlockKind, CowStr, Event, HeadingLevel, LinkType, Options, Parser, Tag,
+    TagEnd, html,
 };
 use serde::de::IgnoredAny;
 
@@ -17,6 +18,9 @@ use crate::{
     highlight::highlight,
     text::{Passage, TextFile, escape, is_kebab},
 };
+
+/// Ids that the page around a lesson has for itself.
+const TAKEN_IDS: [&str; 4] = ["main", "sources", "toc-title", "todo"];
 
 type Spot<'a> = (Event<'a>, Range<usize>);
 
@@ -160,12 +164,14 @@ impl<'a, 'p> Renderer<'a, 'p> {
                     let inside = &spots[at + 1..end_of(&spots, at)];
                     renderer.link(*link_type, dest_url, title, inside, range);
                 }
-                Event::Start(Tag::Emphasis | Tag::Strong | Tag::Strikethrough) | Event::End(_) => {
+                Event::Start(Tag::Emphasis | Tag::Strong | Tag::Strikethrough)
+                | Event::End(TagEnd::Emphasis | TagEnd::Strong | TagEnd::Strikethrough | TagEnd::Link) => {
                     renderer.other(event.clone());
                 }
                 Event::Start(_) | Event::Html(_) | Event::InlineHtml(_) => {
                     renderer.wrong(range, "only words, code and links can stand here");
                 }
+                Event::End(_) => {}
                 _ => renderer.other(event.clone()),
             }
         }
@@ -259,6 +265,11 @@ impl<'a, 'p> Renderer<'a, 'p> {
         let slug = anchor(&text);
         if slug.is_empty() {
             self.wrong(range, "this heading has no words");
+        } else if self.rules.prefix.is_empty() && TAKEN_IDS.contains(&slug.as_str()) {
+            self.wrong(
+                range,
+                format!("the page has an element `#{slug}` of its own; use other words for this heading"),
+            );
         }
         let same = |n: usize| if n == 1 { slug.clone() } else { format!("{slug}-{n}") };
         let fragment = (1..).map(same).find(|id| !self.rendered.anchors.contains(id)).unwrap_or_default();
@@ -323,7 +334,8 @@ impl<'a, 'p> Renderer<'a, 'p> {
             Ok(link::Target::Page(page)) => self.rendered.links.push(page),
             Err(message) => {
                 self.wrong(range, message);
-                href.clear();
+                // Refused, so never shown; still no link to anywhere.
+                href = "#".to_owned();
             }
         }
         let title = if title.is_empty() { String::new() } else { format!(" title=\"{}\"", escape(title)) };
@@ -421,7 +433,9 @@ impl<'a, 'p> Renderer<'a, 'p> {
     fn shown(&mut self, language: &str, code: &str) {
         let html = highlight(language, code);
         let language = escape(language);
-        self.push_html(format!("<pre class=\"code\" tabindex=\"0\"><code class=\"language-{language}\">{html}</code></pre>\n"));
+        self.push_html(format!(
+            "<pre class=\"code\" tabindex=\"0\"><code class=\"language-{language}\">{html}</code></pre>\n"
+        ));
     }
 }
 
@@ -429,13 +443,15 @@ impl<'a, 'p> Renderer<'a, 'p> {
 fn parse<'a>(passage: Passage<'a>, problems: &mut Problems) -> Vec<Spot<'a>> {
     let broken = RefCell::new(Vec::new());
     let on_broken = |link: BrokenLink<'a>| {
-        if matches!(link.link_type, LinkType::ReferenceUnknown | LinkType::CollapsedUnknown) {
+        // `[x]` alone is how one writes brackets; `[x][y]` and `[x][]` are meant as links.
+        if matches!(link.link_type, LinkType::Reference | LinkType::Collapsed) {
             broken.borrow_mut().push((link.span.start, link.reference.to_string()));
         }
         None::<(CowStr<'a>, CowStr<'a>)>
     };
     let options = Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH | Options::ENABLE_GFM;
-    let spots = Parser::new_with_broken_link_callback(passage.text, options, Some(on_broken)).into_offset_iter().collect();
+    let spots =
+        Parser::new_with_broken_link_callback(passage.text, options, Some(on_broken)).into_offset_iter().collect();
     for (offset, reference) in broken.into_inner() {
         problems.at(passage.file, passage.line(offset), format!("there is no link target `[{reference}]: …`"));
     }
@@ -524,6 +540,10 @@ fn check_data(language: &str, passage: Passage<'_>, problems: &mut Problems) {
         let _: Option<toml::Table> = passage.toml(problems);
     } else if let Err(error) = serde_json::from_str::<IgnoredAny>(passage.text) {
         let line = passage.first_line + error.line().saturating_sub(1);
-        problems.at(passage.file, line, format!("is not JSON: {error}"));
+        problems.at(
+            passage.file,
+            line,
+            format!("is not JSON: {}", error.to_string().split(" at line").next().unwrap_or_default()),
+        );
     }
 }
