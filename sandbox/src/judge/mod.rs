@@ -10,6 +10,8 @@
 //! An instance holds the learner's code and the arguments of the present call. It never holds an expected value, and what
 //! it says is at most an answer: there is nothing in there to read, patch or fake.
 
+#[cfg(test)]
+mod fuzz_tests;
 mod matching;
 mod message;
 mod rendering;

@@ -1,0 +1,132 @@
+//! Whatever bytes a guest answers with, nothing on our side panics, and nothing but a right value passes.
+
+use domain::{Expectation, Language, Reveal, Step, TestCase};
+use serde_json::json;
+
+use super::{
+    matching::{Outcome, meets},
+    rendering, reveal,
+    trial::{End, Trial},
+};
+use crate::{Answer, Output, Request, protocol::read_answer, values::Value};
+
+/// Xorshift: the same bytes every time, without a dependency.
+struct Bytes(u64);
+
+impl Bytes {
+    fn next(&mut self) -> u64 {
+        self.0 ^= self.0 << 13;
+        self.0 ^= self.0 >> 7;
+        self.0 ^= self.0 << 17;
+        self.0
+    }
+
+    fn below(&mut self, end: usize) -> usize {
+        usize::try_from(self.next() % end as u64).unwrap()
+    }
+
+    fn pick<'a, T: ?Sized>(&mut self, of: &[&'a T]) -> &'a T {
+        of[self.below(of.len())]
+    }
+}
+
+const PIECES: [&str; 44] = [
+    "{", "}", "[", "]", ",", ":", "\"", "\\", "\"value\":", "\"raised\":", "\"syntax\":", "\"missing\":", "\"ended\":", "\"loaded\":",
+    "\"type\":\"E\"", "\"message\":\"\"", "\"trace\":\"\"", "\"$bytes\":", "\"$big\":", "\"$float\":", "\"$date\":", "\"$set\":",
+    "\"$tuple\":", "\"$object\":", "\"$null\":", "\"$\":", "\"AP8=\"", "\"-00\"", "\"nan\"", "\"2026-01-01T00:00:00Z\"",
+    "\"9999-12-31T23:59:60+23:59\"", "null", "true", "0", "-0.0", "1e999", "1e-999", "18446744073709551616", "5", "\"\\u0000\"",
+    "\"\\ud83d\"", "\"\u{202e}é\"", "\"__proto__\":", "\"'\\\"\"",
+];
+
+const WHOLE: [&str; 8] = [
+    r#"{"value":{"a":[1,2.5,{"$set":[1,{"$tuple":["x"]}]}],"b":{"$bytes":"AP8="}}}"#,
+    r#"{"value":{"$date":"2026-01-01T00:00:00.5+02:00"}}"#,
+    r#"{"value":{"$big":"-123456789012345678901234567890"}}"#,
+    r#"{"raised":{"type":"ValueError","message":"no\nsuch","trace":"line 1"}}"#,
+    r#"{"syntax":{"message":"m","trace":"t"}}"#,
+    r#"{"missing":"f"}"#,
+    r#"{"ended":-1}"#,
+    r#"{"loaded":true}"#,
+];
+
+/// Random bytes, pieces of JSON in any order, or whole answers with a few bytes changed.
+fn answer(bytes: &mut Bytes) -> Vec<u8> {
+    let length = bytes.below(40);
+    match bytes.below(3) {
+        0 => (0..length).map(|_| bytes.next().to_be_bytes()[0]).collect(),
+        1 => {
+            let inner: String = (0..length).map(|_| bytes.pick(&PIECES)).collect();
+            if bytes.below(2) == 0 { inner.into_bytes() } else { format!("{{\"value\":{inner}}}").into_bytes() }
+        }
+        _ => {
+            let mut whole = bytes.pick(&WHOLE).as_bytes().to_vec();
+            for _ in 0..bytes.below(3) {
+                let at = bytes.below(whole.len());
+                match bytes.below(3) {
+                    0 => whole[at] = bytes.next().to_be_bytes()[0],
+                    1 => drop(whole.remove(at)),
+                    _ => whole.insert(at, bytes.pick(&PIECES).as_bytes()[0]),
+                }
+            }
+            whole
+        }
+    }
+}
+
+fn expectations() -> Vec<Expectation> {
+    vec![
+        Expectation::Json(json!("a value that no fuzzer finds")),
+        Expectation::JsonLike(json!({"no": {"fuzzer": ["finds", "it"]}})),
+        Expectation::Approx { value: json!({"$float": "-inf"}), tolerance: 0.0 },
+        Expectation::Unordered(vec![json!("no"), json!("fuzzer")]),
+        Expectation::Length(123_456),
+        Expectation::Has(vec!["no fuzzer".to_owned()]),
+        Expectation::Matches("^no fuzzer$".to_owned()),
+    ]
+}
+
+#[test]
+fn no_answer_of_a_guest_makes_us_panic() {
+    let mut bytes = Bytes(0x00BA_C4B0_AD5E_ED01);
+    let call = Request::Call { function: "f".to_owned(), args: Vec::new() };
+    let expectations = expectations();
+    let test = TestCase {
+        id: "t".to_owned(),
+        name: "t".to_owned(),
+        say: String::new(),
+        visible: false,
+        reveal: Reveal::Full,
+        steps: vec![Step { function: "f".to_owned(), args: Vec::new(), expect: expectations[0].clone() }],
+    };
+    let (mut understood, mut values) = (0, 0);
+    for _ in 0..60_000 {
+        let said = answer(&mut bytes);
+        for request in [&Request::Run, &Request::Load, &call] {
+            let Ok(answer) = read_answer(request, &said) else { continue };
+            understood += 1;
+            let outcome = match answer {
+                Answer::Value(json) => match Value::read(&json) {
+                    Ok(value) => Outcome::Returned(value),
+                    Err(_) => continue,
+                },
+                Answer::Raised { kind, message, .. } => Outcome::Raised { kind, message },
+                _ => continue,
+            };
+            values += 1;
+            for expectation in &expectations {
+                let text = String::from_utf8_lossy(&said);
+                assert_eq!(meets(expectation, &outcome), Ok(false), "{text} meets {expectation:?}");
+            }
+            for language in Language::ALL {
+                if let Outcome::Returned(value) = &outcome {
+                    assert!(!rendering::value(language, value).is_empty());
+                }
+                let end = End::Answered { step: 0, outcome: outcome.clone(), met: false, raised: None };
+                let output = Output { stdout: said.clone(), ..Output::default() };
+                reveal::tell(language, &test, Trial { end, output, fuel: 0, memory_bytes: 0, duration_us: 0 });
+            }
+        }
+    }
+    // A fuzzer whose every input is refused at the door tests only the door.
+    assert!(understood > 2_000 && values > 1_000, "{understood} understood, {values} values");
+}

@@ -1,0 +1,4 @@
+const parts = ["x".repeat(1024)];
+for (;;) {
+  parts.push(...parts.map((part) => part + parts.length));
+}

@@ -1,0 +1,2 @@
+data = bytearray(128 << 20)
+print(len(data))

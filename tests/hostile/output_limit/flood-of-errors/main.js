@@ -1,0 +1,3 @@
+for (;;) {
+  console.error("x".repeat(1000));
+}

@@ -1,0 +1,2 @@
+data = bytearray(16 << 20)
+print(len(data))

@@ -1,0 +1,1 @@
+Function("return " + "-(".repeat(100_000) + "1" + ")".repeat(100_000))();

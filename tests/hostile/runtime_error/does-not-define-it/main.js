@@ -1,0 +1,3 @@
+export function sumUp(a, b) {
+  return a + b;
+}

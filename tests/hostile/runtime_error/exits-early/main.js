@@ -1,0 +1,1 @@
+(globalThis.process?.exit ?? globalThis.std?.exit ?? globalThis.exit)(0);

@@ -1,0 +1,3 @@
+export function add(a, b) {
+  throw new Error("write me");
+}

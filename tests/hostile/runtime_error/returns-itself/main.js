@@ -1,0 +1,5 @@
+export function add(a, b) {
+  const answer = [a + b];
+  answer.push(answer);
+  return answer;
+}

@@ -1,0 +1,8 @@
+while True:
+    try:
+        while True:
+            pass
+    except BaseException:
+        pass
+    finally:
+        continue

@@ -1,0 +1,5 @@
+export function add(a, b) {
+  while (a !== b) {
+    [a, b] = [b, a];
+  }
+}

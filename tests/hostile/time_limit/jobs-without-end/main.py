@@ -1,0 +1,9 @@
+import asyncio
+
+
+async def again():
+    while True:
+        await asyncio.sleep(0)
+
+
+asyncio.run(again())

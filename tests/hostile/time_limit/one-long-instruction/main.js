@@ -1,0 +1,1 @@
+console.log(Array.from({ length: 1e12 }, () => 0).indexOf(1));

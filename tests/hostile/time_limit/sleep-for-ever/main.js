@@ -1,0 +1,3 @@
+for (;;) {
+  await new Promise((resolve) => setTimeout(resolve, 3_600_000));
+}

@@ -1,0 +1,2 @@
+await new Promise((resolve) => setTimeout(resolve, 31_000));
+console.log("awake");
