@@ -170,7 +170,11 @@ fn link(found: &FoundLink, known: &Known, problems: &mut Problems) {
         Some(None) => {}
         Some(Some(anchors)) if anchors.contains(fragment) => {}
         _ => {
-            problems.at(&found.file, found.link.line, format!("there is no heading `#{fragment}` on the page `{path}`"))
+            problems.at(
+                &found.file,
+                found.link.line,
+                format!("there is no heading `#{fragment}` on the page `{path}`"),
+            );
         }
     }
 }

@@ -142,7 +142,8 @@ impl Reader<'_> {
                 None if entry.name == "module.toml" => {}
                 None if entry.name.ends_with(".svg") => drawings.push(path),
                 None => {
-                    self.problems.whole(&path, "a module has module.toml, lessons (`NN-slug.md`) and diagrams (`.svg`)")
+                    self.problems
+                        .whole(&path, "a module has module.toml, lessons (`NN-slug.md`) and diagrams (`.svg`)");
                 }
             }
         }

@@ -35,6 +35,37 @@ fn the_content_of_this_repository_loads() {
 }
 
 #[test]
+fn the_examples_of_the_authors_handbook_load() {
+    let handbook = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("../docs/authoring.md")).unwrap();
+    let block = |start: &str, end: &str, with: &str| {
+        let blocks = handbook.split(start).skip(1).map(|rest| rest.split(end).next().unwrap());
+        blocks.into_iter().find(|block| block.contains(with)).unwrap().to_owned()
+    };
+    let exercise = "exercises/http/pick-a-method";
+    let code = "if first_body != body:\nif key in done:\n    done[key] = done[key]\n";
+    let tree = Tree::new()
+        .write(super::LESSON, block("````markdown\n", "````", "+++"))
+        .remove("lessons/01-http/request.svg")
+        .write(
+            "lessons/concepts.toml",
+            format!(
+                "{}\n[http-methods]\nname = \"a\"\nsummary = \"b\"\n[idempotency-key]\nname = \"c\"\nsummary = \"d\"\n",
+                block("```toml\n", "```", "[status-codes]")
+            ),
+        )
+        .replace("lessons/09-apis/07-idempotency-keys.md", "\"idempotent-method\", \"status-codes\"", "")
+        .replace("lessons/09-apis/07-idempotency-keys.md", ", \"idempotency-key-draft\"", "")
+        .write("lessons/bibliography.toml", block("```toml\n", "```", "[rfc9110]"))
+        .write(&format!("{exercise}/tests.toml"), block("```toml\n", "```", "[[test]]"))
+        .write(&format!("{exercise}/python/solution.py"), code)
+        .write(&format!("{exercise}/python/mutants.toml"), block("```toml\n", "```", "[[mutant]]"))
+        .write(&format!("{exercise}/python/mutants/keeps-nothing.py"), "pass\n");
+    let catalogue = tree.load().unwrap_or_else(|errors| panic!("{errors}"));
+    let variant = catalogue.exercise("http", "pick-a-method").unwrap().variant(Language::Python).unwrap();
+    assert_eq!((variant.assessment.suite.tests.len(), variant.mutants.len()), (2, 3));
+}
+
+#[test]
 fn everything_is_found_by_slug_and_by_id() {
     let catalogue = catalogue();
     for module in catalogue.modules() {

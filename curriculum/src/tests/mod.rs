@@ -75,9 +75,9 @@ fn copy(from: &Path, to: &Path) {
         let entry = entry.unwrap();
         let target = to.join(entry.file_name());
         if entry.path().is_dir() {
-            copy(&entry.path(), &target)
+            copy(&entry.path(), &target);
         } else {
-            fs::write(target, fs::read(entry.path()).unwrap()).unwrap()
+            fs::write(target, fs::read(entry.path()).unwrap()).unwrap();
         }
     }
 }
