@@ -113,9 +113,9 @@ fn close(expected: &Canonical, actual: &Canonical, tolerance: f64) -> bool {
     match (expected, actual) {
         (Canonical::Object(expected), Canonical::Object(actual)) => {
             expected.len() == actual.len()
-                && expected.iter().all(|(key, value)| {
-                    actual.get(key).is_some_and(|actual| close(value, actual, tolerance))
-                })
+                && expected
+                    .iter()
+                    .all(|(key, value)| actual.get(key).is_some_and(|actual| close(value, actual, tolerance)))
         }
         (Canonical::List(expected), Canonical::List(actual)) => {
             expected.len() == actual.len()

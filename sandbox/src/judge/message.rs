@@ -155,7 +155,11 @@ impl Failure {
 }
 
 fn duration(milliseconds: u32) -> String {
-    if milliseconds.is_multiple_of(1_000) { format!("{} s", milliseconds / 1_000) } else { format!("{milliseconds} ms") }
+    if milliseconds.is_multiple_of(1_000) {
+        format!("{} s", milliseconds / 1_000)
+    } else {
+        format!("{milliseconds} ms")
+    }
 }
 
 /// Keeps both ends: the first call and the exception itself are what a learner needs of a long traceback.
@@ -176,7 +180,8 @@ mod tests {
 
     #[test]
     fn an_exception_is_named_once() {
-        let failure = Failure::raised(Language::Python, "ValueError", "no", "main.py, line 2, in f\n    raise\nValueError: no\n");
+        let failure =
+            Failure::raised(Language::Python, "ValueError", "no", "main.py, line 2, in f\n    raise\nValueError: no\n");
         assert_eq!(failure.theirs.as_deref(), Some("main.py, line 2, in f\n    raise\nValueError: no"));
         let failure = Failure::raised(Language::Python, "ValueError", "no", "main.py, line 2, in f");
         assert_eq!(failure.theirs.as_deref(), Some("main.py, line 2, in f\nValueError: no"));

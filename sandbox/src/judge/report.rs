@@ -15,10 +15,7 @@ use crate::HostFailure;
 const MOST_TIME_LIMITS: usize = 2;
 
 /// Judges; `start` makes a fresh instance each time.
-pub(super) fn make<S: Subject>(
-    assessment: &Assessment,
-    mut start: impl FnMut() -> Result<S, HostFailure>,
-) -> Report {
+pub(super) fn make<S: Subject>(assessment: &Assessment, mut start: impl FnMut() -> Result<S, HostFailure>) -> Report {
     let tests = &assessment.suite.tests;
     let mut sum = Sum::default();
     let mut results: Vec<TestResult> = Vec::with_capacity(tests.len());

@@ -34,7 +34,8 @@ impl Subject for Scripted {
 /// Judges with one script for each instance, in order; every script must be used.
 fn judge(assessment: &Assessment, scripts: Vec<Result<Vec<Said>, HostFailure>>) -> Report {
     let mut scripts = VecDeque::from(scripts);
-    let report = make(assessment, || scripts.pop_front().expect("too many instances").map(|said| Scripted(said.into())));
+    let report =
+        make(assessment, || scripts.pop_front().expect("too many instances").map(|said| Scripted(said.into())));
     assert!(scripts.is_empty(), "{} instances were never made", scripts.len());
     report
 }

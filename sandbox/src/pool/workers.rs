@@ -304,28 +304,40 @@ mod tests {
         assert_eq!(ran.load(Ordering::SeqCst), 0);
     }
 
-    #[tokio::test]
-    async fn dropping_waits_for_what_is_running_and_for_nothing_else() {
+    #[test]
+    fn dropping_waits_for_what_is_running_and_for_nothing_else() {
         let workers = Workers::start(1, 4, STACK);
+        let shared = Arc::clone(&workers.shared);
         let (started, has_started) = mpsc::channel();
-        let finished = Arc::new(AtomicUsize::new(0));
-        let running = Arc::clone(&finished);
-        let job = workers.submit("a", move || {
+        let (release, wait) = mpsc::channel::<()>();
+        let order = Arc::new(Mutex::new(Vec::new()));
+        let log = Arc::clone(&order);
+        let mut running = Box::pin(workers.submit("a", move || {
             started.send(()).unwrap();
-            thread::sleep(Duration::from_millis(20));
-            running.fetch_add(1, Ordering::SeqCst);
-        });
-        // Polled once, it stands in line; then its asker goes, but its thread has taken it.
-        let mut job = Box::pin(job);
-        assert!(futures_poll(job.as_mut()).is_none());
+            let _ = wait.recv();
+            log.lock().unwrap().push("finished");
+        }));
+        assert!(poll_once(running.as_mut()).is_none());
         has_started.recv().unwrap();
-        drop(job);
-        drop(workers);
-        assert_eq!(finished.load(Ordering::SeqCst), 1);
+        let log = Arc::clone(&order);
+        let mut waiting = Box::pin(workers.submit("a", move || log.lock().unwrap().push("never")));
+        assert!(poll_once(waiting.as_mut()).is_none());
+        drop((running, waiting));
+        let log = Arc::clone(&order);
+        let dropping = thread::spawn(move || {
+            drop(workers);
+            log.lock().unwrap().push("dropped");
+        });
+        while !shared.lock().closed {
+            thread::yield_now();
+        }
+        release.send(()).unwrap();
+        dropping.join().unwrap();
+        assert_eq!(*order.lock().unwrap(), ["finished", "dropped"]);
     }
 
     /// Polls once.
-    fn futures_poll<F: Future>(future: std::pin::Pin<&mut F>) -> Option<F::Output> {
+    fn poll_once<F: Future>(future: std::pin::Pin<&mut F>) -> Option<F::Output> {
         match future.poll(&mut std::task::Context::from_waker(std::task::Waker::noop())) {
             std::task::Poll::Ready(output) => Some(output),
             std::task::Poll::Pending => None,

@@ -89,7 +89,9 @@ fn read_tagged(tag: &str, content: &Json, depth: usize) -> Result<Value, ValueEr
             Value::Bytes(STANDARD.decode(text).map_err(|_| wrong("$bytes", "base64 text"))?)
         }
         ("$bytes", _) => return Err(wrong("$bytes", "base64 text")),
-        ("$big", Json::String(digits)) => Value::Big(plain_integer(digits).ok_or_else(|| wrong("$big", "decimal digits"))?),
+        ("$big", Json::String(digits)) => {
+            Value::Big(plain_integer(digits).ok_or_else(|| wrong("$big", "decimal digits"))?)
+        }
         ("$big", _) => return Err(wrong("$big", "decimal digits")),
         ("$float", Json::String(name)) => Value::Float(match name.as_str() {
             "nan" => f64::NAN,

@@ -6,8 +6,8 @@
 use std::{fs, path::Path};
 
 use domain::{
-    Assessment, Expectation, Language, Limits, Program, Report, Reveal, RunOutcome, RunVerdict, Status, Step, Suite, TestCase,
-    Verdict,
+    Assessment, Expectation, Language, Limits, Program, Report, Reveal, RunOutcome, RunVerdict, Status, Step, Suite,
+    TestCase, Verdict,
 };
 use serde::Deserialize;
 use serde_json::{Value, json};
@@ -99,7 +99,8 @@ fn complaints_of_report(report: &Report, verdict: &str, case: &Case) -> Vec<Stri
     must((report.points.earned > 0) == passed, "points without a pass, or none with one");
     must((report.status == Status::Pass) == passed, "the status says something else than the verdict");
     must(report.tests.len() == suite().tests.len(), "not one result for each test");
-    let told: Vec<_> = report.message.iter().chain(report.tests.iter().filter_map(|test| test.message.as_ref())).collect();
+    let told: Vec<_> =
+        report.message.iter().chain(report.tests.iter().filter_map(|test| test.message.as_ref())).collect();
     if let Some(text) = &case.says {
         must(told.iter().any(|message| message.contains(text)), "the learner is not told why");
     }
@@ -107,8 +108,12 @@ fn complaints_of_report(report: &Report, verdict: &str, case: &Case) -> Vec<Stri
         let shown = report.tests.iter().filter_map(|test| test.output.as_ref()).any(|output| output.contains(text));
         must(shown, "what was printed is not shown");
     }
-    let hidden = report.tests.iter().find(|test| test.id == "reverses").map(|test| serde_json::to_string(test).unwrap());
-    must(hidden.is_some_and(|json| !json.contains("stressed") && !json.contains("desserts")), "a hidden test shows itself");
+    let hidden =
+        report.tests.iter().find(|test| test.id == "reverses").map(|test| serde_json::to_string(test).unwrap());
+    must(
+        hidden.is_some_and(|json| !json.contains("stressed") && !json.contains("desserts")),
+        "a hidden test shows itself",
+    );
     complaints
 }
 
@@ -123,7 +128,10 @@ fn complaints_of_run(outcome: &RunOutcome, verdict: &str, case: &Case) -> Vec<St
     let longest = usize::try_from(case.limits.output_kb).unwrap() << 10;
     must(outcome.stdout.len() + outcome.stderr.len() <= longest + 16_000, "more output than the limit");
     must(case.stdout.as_ref().is_none_or(|text| outcome.stdout == *text), "another output");
-    must(case.starts_with.as_ref().is_none_or(|text| outcome.stdout.starts_with(text)), "another beginning of the output");
+    must(
+        case.starts_with.as_ref().is_none_or(|text| outcome.stdout.starts_with(text)),
+        "another beginning of the output",
+    );
     must(case.says.as_ref().is_none_or(|text| outcome.stderr.contains(text)), "standard error does not say why");
     must(case.exit_code.is_none_or(|code| outcome.exit_code == Some(code)), "another exit code");
     complaints
@@ -171,7 +179,8 @@ fn check_all(language: Language) {
     for verdict in fs::read_dir(root().join("tests/hostile")).unwrap() {
         let verdict = verdict.unwrap();
         let name = verdict.file_name().into_string().unwrap();
-        let known = ["passed", "wrong_answer", "runtime_error", "time_limit", "memory_limit", "output_limit", "compile_error"];
+        let known =
+            ["passed", "wrong_answer", "runtime_error", "time_limit", "memory_limit", "output_limit", "compile_error"];
         assert!(known.contains(&name.as_str()), "tests/hostile/{name} is no verdict that a program can get");
         for folder in fs::read_dir(verdict.path()).unwrap() {
             let folder = folder.unwrap().path();

@@ -1,44 +1,11 @@
-//! Real guests: hostile programs, the values contract, the same result every time.
-//!
-//! These tests need the runtimes, which `cargo xtask test` makes first.
-
+//! The sandbox with the real interpreters: what a guest can do, what it cannot, and what stops it.
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
-mod hostile;
-mod same;
+mod isolation;
+mod javascript;
+mod limits;
+mod open;
+mod python;
 mod values;
 
-use std::{
-    path::{Path, PathBuf},
-    sync::OnceLock,
-    thread,
-};
-
-use domain::{Language, SourceFile};
-use sandbox::{NATIVE_STACK_BYTES, Sandbox};
-
-/// The root of the repository.
-fn root() -> &'static Path {
-    Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap()
-}
-
-/// The sandbox that all tests share.
-fn sandbox() -> &'static Sandbox {
-    static SANDBOX: OnceLock<Sandbox> = OnceLock::new();
-    SANDBOX.get_or_init(|| {
-        let folder = std::env::var_os("BACKROAD_RUNTIMES").map_or_else(|| root().join("target/runtimes"), PathBuf::from);
-        Sandbox::open(&folder).unwrap_or_else(|error| panic!("the runtimes in {} are needed: {error}", folder.display()))
-    })
-}
-
-/// Does something on a thread with the stack that guests need.
-fn on_a_large_stack<T: Send>(work: impl FnOnce() -> T + Send) -> T {
-    thread::scope(|scope| {
-        thread::Builder::new().stack_size(NATIVE_STACK_BYTES).spawn_scoped(scope, work).unwrap().join().unwrap()
-    })
-}
-
-/// The one file of a small program.
-fn main_file(language: Language, content: impl Into<String>) -> Vec<SourceFile> {
-    vec![SourceFile { name: language.main_file().to_owned(), content: content.into() }]
-}
+use common::{main_file, on_a_large_stack, root, sandbox};

@@ -2,7 +2,9 @@
 
 use std::sync::Arc;
 
-use domain::{Assessment, Expectation, Language, Limits, Program, Report, Reveal, RunVerdict, Step, Suite, TestCase, Verdict};
+use domain::{
+    Assessment, Expectation, Language, Limits, Program, Report, Reveal, RunVerdict, Step, Suite, TestCase, Verdict,
+};
 use sandbox::Pool;
 use serde_json::json;
 use tokio::task::JoinSet;
@@ -61,7 +63,10 @@ async fn fifty_runs_beside_each_other_are_alike() {
         assert!(first.stderr.contains("the end"), "{first:?}");
         for outcome in &outcomes {
             assert_eq!((&outcome.stdout, &outcome.stderr), (&first.stdout, &first.stderr));
-            assert_eq!((outcome.verdict, outcome.fuel, outcome.memory_bytes), (first.verdict, first.fuel, first.memory_bytes));
+            assert_eq!(
+                (outcome.verdict, outcome.fuel, outcome.memory_bytes),
+                (first.verdict, first.fuel, first.memory_bytes)
+            );
         }
     }
 }
@@ -69,7 +74,8 @@ async fn fifty_runs_beside_each_other_are_alike() {
 #[tokio::test]
 async fn fifty_judgements_beside_each_other_are_alike() {
     let pool = Arc::new(Pool::new(sandbox().clone(), 2, 1_000));
-    let step = |n: i64| Step { function: "count_up".to_owned(), args: vec![json!(n)], expect: Expectation::Json(json!(n)) };
+    let step =
+        |n: i64| Step { function: "count_up".to_owned(), args: vec![json!(n)], expect: Expectation::Json(json!(n)) };
     let test = |id: &str, steps| TestCase {
         id: id.to_owned(),
         name: id.to_owned(),
@@ -79,8 +85,14 @@ async fn fifty_judgements_beside_each_other_are_alike() {
         steps,
     };
     for (language, code) in [
-        (Language::Python, "seen = 0\ndef count_up(n):\n    global seen\n    seen += 1\n    print(seen)\n    return seen\n"),
-        (Language::Javascript, "let seen = 0;\nexport function countUp(n) {\n  console.log(++seen);\n  return seen;\n}\n"),
+        (
+            Language::Python,
+            "seen = 0\ndef count_up(n):\n    global seen\n    seen += 1\n    print(seen)\n    return seen\n",
+        ),
+        (
+            Language::Javascript,
+            "let seen = 0;\nexport function countUp(n) {\n  console.log(++seen);\n  return seen;\n}\n",
+        ),
     ] {
         let suite = Suite { tests: vec![test("keeps", vec![step(1), step(2)]), test("starts-anew", vec![step(1)])] };
         let assessment = Assessment { language, suite, limits: Limits::default(), points: 3 };

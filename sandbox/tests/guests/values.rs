@@ -83,7 +83,9 @@ export function echo(value) {
 fn program(language: Language, expression: &str) -> String {
     match language {
         Language::Python => {
-            format!("{PYTHON}\ndef make():\n    return {expression}\n\ndef is_it(value):\n    return is_same(value, {expression})\n")
+            format!(
+                "{PYTHON}\ndef make():\n    return {expression}\n\ndef is_it(value):\n    return is_same(value, {expression})\n"
+            )
         }
         Language::Javascript => format!(
             "{JAVASCRIPT}\nexport function make() {{\n  return {expression};\n}}\n\nexport function isIt(value) {{\n  \

@@ -80,7 +80,13 @@ pub(super) fn text(language: Language, content: &str) -> String {
             c if c == quote => literal.extend(['\\', c]),
             '\0'..='\x1f' | '\x7f'..='\u{9f}' => literal.push_str(&format!("\\x{:02x}", u32::from(c))),
             // Invisible, or turning the text around it: shown, so that two strings that differ look different.
-            '\u{ad}' | '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}' => {
+            '\u{ad}'
+            | '\u{200b}'
+            | '\u{200e}'
+            | '\u{200f}'
+            | '\u{2028}'..='\u{202e}'
+            | '\u{2060}'..='\u{2069}'
+            | '\u{feff}' => {
                 literal.push_str(&format!("\\u{:04x}", u32::from(c)));
             }
             c => literal.push(c),

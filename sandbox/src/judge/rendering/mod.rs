@@ -121,7 +121,11 @@ mod tests {
             (json!({"$set": []}), "set()", "new Set([])"),
             (json!({"$set": [1, "a"]}), "{1, 'a'}", "new Set([1, \"a\"])"),
             (json!({"b": [1], "a-c": null}), "{'b': [1], 'a-c': None}", "{ b: [1], \"a-c\": null }"),
-            (json!({"__proto__": 1, "$a": 2, "1x": 3}), "{'__proto__': 1, '$a': 2, '1x': 3}", "{ [\"__proto__\"]: 1, $a: 2, \"1x\": 3 }"),
+            (
+                json!({"__proto__": 1, "$a": 2, "1x": 3}),
+                "{'__proto__': 1, '$a': 2, '1x': 3}",
+                "{ [\"__proto__\"]: 1, $a: 2, \"1x\": 3 }",
+            ),
         ] {
             assert_eq!(both(json.clone()), (python.to_owned(), javascript.to_owned()), "{json}");
         }
@@ -167,10 +171,7 @@ mod tests {
             ("splitUrl(\"https://example.org\", { strict: true })".into(), "[\"https\", null]".into())
         );
         let long = Step { args: vec![json!("a".repeat(50)), json!("b".repeat(50))], ..step };
-        assert_eq!(
-            call(Python, &long),
-            format!("split_url(\n    '{}',\n    '{}',\n)", "a".repeat(50), "b".repeat(50))
-        );
+        assert_eq!(call(Python, &long), format!("split_url(\n    '{}',\n    '{}',\n)", "a".repeat(50), "b".repeat(50)));
     }
 
     #[test]

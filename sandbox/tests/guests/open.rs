@@ -1,0 +1,68 @@
+//! A damaged or missing file is refused, in words that help.
+
+use std::{fs, path::Path};
+
+use domain::Language;
+use sandbox::Sandbox;
+
+use crate::runtimes_folder;
+
+/// A copy of the runtimes' folder, by hard links: nothing is written into.
+fn copy(to: &Path) {
+    for entry in fs::read_dir(runtimes_folder()).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_file() {
+            fs::hard_link(&path, to.join(path.file_name().unwrap())).or_else(|_| fs::copy(&path, to.join(path.file_name().unwrap())).map(drop)).unwrap();
+        }
+    }
+}
+
+fn refusal(change: impl FnOnce(&Path)) -> String {
+    let folder = tempfile::tempdir().unwrap();
+    copy(folder.path());
+    change(folder.path());
+    match Sandbox::open(folder.path()) {
+        Ok(_) => panic!("the folder was taken"),
+        Err(error) => error.to_string(),
+    }
+}
+
+#[test]
+fn what_is_open_can_be_named() {
+    let sandbox = crate::sandbox();
+    assert!(sandbox.runtime_version(Language::Python).starts_with("3.13."));
+    assert_eq!(sandbox.runtime_hash(Language::Javascript).len(), 64);
+    assert_ne!(sandbox.runtime_hash(Language::Javascript), sandbox.runtime_hash(Language::Python));
+}
+
+#[test]
+fn a_missing_file_is_named() {
+    let said = refusal(|folder| fs::remove_file(folder.join("python.wasm")).unwrap());
+    assert!(said.contains("python.wasm") && said.contains("cargo xtask runtimes"), "{said}");
+    let said = refusal(|folder| fs::remove_file(folder.join("manifest.json")).unwrap());
+    assert!(said.contains("manifest.json") && said.contains("cargo xtask runtimes"), "{said}");
+}
+
+#[test]
+fn a_changed_byte_is_noticed() {
+    for name in ["javascript.cwasm", "python-library.tar"] {
+        let said = refusal(|folder| {
+            let path = folder.join(name);
+            let mut bytes = fs::read(&path).unwrap();
+            let middle = bytes.len() / 2;
+            bytes[middle] ^= 1;
+            fs::remove_file(&path).unwrap();
+            fs::write(&path, bytes).unwrap();
+        });
+        assert!(said.contains(name) && said.contains("damaged") && said.contains("cargo xtask runtimes"), "{said}");
+    }
+}
+
+#[test]
+fn a_manifest_that_is_none_is_refused() {
+    let said = refusal(|folder| {
+        fs::remove_file(folder.join("manifest.json")).unwrap();
+        fs::write(folder.join("manifest.json"), "{}").unwrap();
+    });
+    assert!(said.contains("manifest.json"), "{said}");
+}
