@@ -25,6 +25,8 @@ pub struct Manifest {
 pub struct RuntimeManifest {
     /// The interpreter's version, such as `3.13.5`.
     pub version: String,
+    /// Stands for all it was made from; the builder leaves alone what has the same.
+    pub recipe: String,
     /// The interpreter, started and frozen, as WebAssembly.
     pub snapshot: FileManifest,
     /// The same, compiled.

@@ -1,0 +1,173 @@
+// The host's side of a JavaScript guest: takes a request, runs the learner's code, answers with what came of it.
+//
+// Loaded once while the snapshot is made. What a learner's code can still bend is the answer itself, and that is all an answer
+// can ever be: the host compares it, and nothing here knows what is expected.
+
+import { EventLoop } from "<backroad>/events.js";
+import { format, inspect } from "<backroad>/inspect.js";
+import { provideNode } from "<backroad>/node.js";
+import { UnsupportedValue, fromTagged, toTagged } from "<backroad>/values.js";
+import { provideWeb, seedRandom } from "<backroad>/web.js";
+
+const STDOUT = 1;
+const STDERR = 2;
+const MAX_TEXT = 8000; // of a message or trace, in characters
+const UNSETTLED = 13; // Node's exit code for a top-level await that never ends
+
+const { parse, stringify } = JSON;
+
+// Called once with the functions of guest.c; gives the function that answers requests.
+export function start(host) {
+  const loop = new EventLoop(host);
+  const print = (descriptor) => (...values) => host.write(descriptor, format(...values) + "\n");
+  const context = { exitCode: 0, sources: new Map() };
+
+  provideWeb(globalThis, host, loop, { out: print(STDOUT), error: print(STDERR), format, inspect });
+  provideNode(globalThis, host, loop, context);
+  host.onRejection(loop.onRejection);
+
+  let loaded = null; // the learner's module, after "load"
+
+  function open(file) {
+    const bytes = host.read("/code/" + file);
+    if (typeof bytes === "number") throw new ReferenceError(`there is no file '${file}' here`);
+    const source = new TextDecoder().decode(bytes);
+    context.sources.set(file, source);
+    return host.load(file, source);
+  }
+
+  // The learner's stack frames, and the line of the first.
+  function frames(error) {
+    const found = [];
+    for (const line of String(error.stack ?? "").split("\n")) {
+      const match = /^\s+at (?:(.*) \()?([^()<>:]+):(\d+)(?::(\d+))?\)?$/.exec(line);
+      if (match && !match[2].startsWith("node:")) found.push({ text: line.trim(), file: match[2], line: Number(match[3]), column: Number(match[4] ?? 0) });
+    }
+    return found;
+  }
+
+  function sourceLine({ file, line }) {
+    let source = context.sources.get(file);
+    if (source === undefined) {
+      const bytes = host.read("/code/" + file);
+      source = typeof bytes === "number" ? "" : new TextDecoder().decode(bytes);
+      context.sources.set(file, source);
+    }
+    return source.split("\n")[line - 1];
+  }
+
+  function describe(error) {
+    let type = "Error";
+    let message = "";
+    let trace = "";
+    try {
+      if (error instanceof Error) {
+        type = String(error.name || error.constructor?.name || "Error");
+        message = String(error.message);
+        const own = frames(error);
+        const source = own.length > 0 ? sourceLine(own[0]) : undefined;
+        if (source !== undefined) {
+          const caret = own[0].column > 0 ? `\n${source.slice(0, own[0].column - 1).replace(/[^\t]/g, " ")}^` : "";
+          trace = `${own[0].file}:${own[0].line}\n${source}${caret}\n\n`;
+        }
+        trace += message === "" ? type : `${type}: ${message}`;
+        for (const frame of own) trace += `\n    ${frame.text}`;
+        if (error.cause !== undefined) trace += `\nCaused by: ${error.cause instanceof Error ? `${error.cause.name}: ${error.cause.message}` : format(error.cause)}`;
+      } else {
+        message = typeof error === "string" ? error : format(error);
+        type = "Uncaught";
+        trace = `Uncaught ${format(error)}`;
+      }
+    } catch {
+      message = "(the exception cannot be shown)";
+      trace = message;
+    }
+    const short = (text) => text.slice(0, MAX_TEXT).toWellFormed();
+    return { type: short(type), message: short(message), trace: short(trace) + "\n" };
+  }
+
+  const raised = (error) => ({ raised: describe(error) });
+
+  // What parsing threw is the file's syntax, or an import that is not there.
+  function unparsed(error) {
+    if (!(error instanceof SyntaxError)) return raised(error);
+    const { type, message, trace } = describe(error);
+    return { syntax: { message: `${type}: ${message}`, trace } };
+  }
+
+  function unsettled(what) {
+    const error = new Error(`${what} never settles: nothing is left to wait for`);
+    error.name = "UnsettledPromise";
+    error.stack = "";
+    return error;
+  }
+
+  // Runs a file as a program, until nothing is left to do.
+  function run({ file }) {
+    let opened;
+    try {
+      opened = open(file);
+    } catch (error) {
+      return unparsed(error);
+    }
+    const main = loop.watch(opened[0]);
+    loop.runWhile(() => main.state !== "rejected");
+    const failure = main.state === "rejected" ? main : loop.takeFailure();
+    if (failure) {
+      host.write(STDERR, describe(failure.value).trace);
+      return { ended: 1 };
+    }
+    if (main.state === "pending") {
+      host.write(STDERR, "Warning: a top-level await never ended\n");
+      return { ended: UNSETTLED };
+    }
+    return { ended: context.exitCode & 0xff };
+  }
+
+  function load({ file }) {
+    let opened;
+    try {
+      opened = open(file);
+    } catch (error) {
+      return unparsed(error);
+    }
+    const evaluated = loop.watch(opened[0]);
+    loop.runWhile(() => evaluated.state === "pending");
+    const failure = evaluated.state === "rejected" ? evaluated : loop.takeFailure();
+    if (failure) return raised(failure.value);
+    if (evaluated.state === "pending") return raised(unsettled("the module's top-level await"));
+    loaded = opened[1];
+    return { loaded: true };
+  }
+
+  function call({ function: name, args }) {
+    let value;
+    try {
+      const target = loaded?.[name];
+      if (typeof target !== "function") return { missing: name };
+      value = target(...args.map(fromTagged));
+    } catch (error) {
+      return raised(error);
+    }
+    const returned = loop.watch(value);
+    loop.runWhile(() => returned.state === "pending");
+    if (returned.state === "rejected") return raised(returned.value);
+    const failure = loop.takeFailure();
+    if (failure) return raised(failure.value);
+    if (returned.state === "pending") return raised(unsettled("the returned promise"));
+    try {
+      return { value: toTagged(returned.value) };
+    } catch (error) {
+      if (error instanceof UnsupportedValue) error.stack = "";
+      return raised(error);
+    }
+  }
+
+  const operations = { run, load, call };
+
+  return function answer(message) {
+    const request = parse(message);
+    seedRandom(request.seed);
+    return stringify(operations[request.op](request));
+  };
+}

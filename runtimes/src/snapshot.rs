@@ -1,0 +1,54 @@
+//! Starts an interpreter and freezes it as it is then.
+
+use std::{
+    pin::pin,
+    task::{Context, Poll, Waker},
+};
+
+use anyhow::{Context as _, anyhow, bail};
+use domain::SourceFile;
+use sandbox::prepare::{Initialised, Workshop};
+use wasmtime::Val;
+use wasmtime_wizer::{InstanceState, SnapshotVal, ValType, Wizer};
+
+use crate::bounded::bulk_instructions;
+
+/// Starts the interpreter in `guest` with its bootstrap scripts in `/code` and its library in `/lib`, and gives the module that
+/// begins where it stopped.
+///
+/// # Errors
+/// The module is not one that guests may be made of, or the interpreter did not start.
+pub fn snapshot(workshop: &Workshop, guest: &[u8], bootstrap: &[SourceFile], library: Option<Vec<u8>>) -> anyhow::Result<Vec<u8>> {
+    let bulk = bulk_instructions(guest)?;
+    if !bulk.is_empty() {
+        bail!("the interpreter has instructions that work without bound ({}): compile it without bulk memory", bulk.join(", "));
+    }
+    let mut wizer = Wizer::new();
+    wizer.init_func("backroad_init");
+    let (context, instrumented) = wizer.instrument(guest).map_err(|error| anyhow!("{error:#}"))?;
+    let mut state = Frozen(workshop.initialise(&instrumented, library, bootstrap).map_err(|error| anyhow!("{error:#}"))?);
+    let mut taking = pin!(wizer.snapshot(&context, &mut state));
+    // Nothing in `Frozen` ever waits, so the first poll is the last.
+    match taking.as_mut().poll(&mut Context::from_waker(Waker::noop())) {
+        Poll::Ready(module) => module.map_err(|error| anyhow!("{error:#}")).context("the snapshot could not be taken"),
+        Poll::Pending => bail!("the snapshot waits for something"),
+    }
+}
+
+struct Frozen(Initialised);
+
+impl InstanceState for Frozen {
+    async fn global_get(&mut self, name: &str, _type: ValType) -> SnapshotVal {
+        match self.0.global(name) {
+            Some(Val::I32(value)) => SnapshotVal::I32(value),
+            Some(Val::I64(value)) => SnapshotVal::I64(value),
+            Some(Val::F32(value)) => SnapshotVal::F32(value),
+            Some(Val::F64(value)) => SnapshotVal::F64(value),
+            other => panic!("the snapshot asks for the global {name}, which is {other:?}"),
+        }
+    }
+
+    async fn memory_contents(&mut self, name: &str, contents: impl FnOnce(&[u8]) + Send) {
+        contents(self.0.memory(name).unwrap_or_else(|| panic!("the snapshot asks for the memory {name}, which is not there")));
+    }
+}
