@@ -1,140 +1,38 @@
 //! What tests with real guests share.
 
-use std::{path::PathBuf, sync::OnceLock};
+use std::{
+    path::{Path, PathBuf},
+    sync::OnceLock,
+    thread,
+};
 
-use domain::{Language, Limits, SourceFile};
-use sandbox::{Answer, Guest, NATIVE_STACK_BYTES, Request, Sandbox, Stop};
-use serde_json::Value;
+use domain::{Language, SourceFile};
+use sandbox::{NATIVE_STACK_BYTES, Sandbox};
 
-/// Where the runtimes are: `BACKROAD_RUNTIMES`, else the workspace's `target/runtimes`.
-pub fn runtimes_folder() -> PathBuf {
-    std::env::var_os("BACKROAD_RUNTIMES")
-        .map_or_else(|| PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../target/runtimes"), PathBuf::from)
+/// The root of the repository.
+pub fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap()
 }
 
 /// The sandbox that all tests share.
 pub fn sandbox() -> &'static Sandbox {
     static SANDBOX: OnceLock<Sandbox> = OnceLock::new();
     SANDBOX.get_or_init(|| {
-        Sandbox::open(&runtimes_folder()).unwrap_or_else(|error| panic!("these tests need the interpreters: {error}"))
+        let folder =
+            std::env::var_os("BACKROAD_RUNTIMES").map_or_else(|| root().join("target/runtimes"), PathBuf::from);
+        Sandbox::open(&folder)
+            .unwrap_or_else(|error| panic!("the runtimes in {} are needed: {error}", folder.display()))
     })
 }
 
 /// Does something on a thread with the stack that guests need.
-pub fn with_stack<T: Send>(work: impl FnOnce() -> T + Send) -> T {
-    std::thread::scope(|scope| {
-        let thread = std::thread::Builder::new().stack_size(NATIVE_STACK_BYTES).spawn_scoped(scope, work).unwrap();
-        thread.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic))
+pub fn on_a_large_stack<T: Send>(work: impl FnOnce() -> T + Send) -> T {
+    thread::scope(|scope| {
+        thread::Builder::new().stack_size(NATIVE_STACK_BYTES).spawn_scoped(scope, work).unwrap().join().unwrap()
     })
 }
 
-/// What came of asking a guest.
-#[derive(Debug)]
-struct Outcome {
-    answer: Result<Answer, Stop>,
-    stdout: String,
-    stderr: String,
-    truncated: bool,
-    fuel: u64,
-    memory: u64,
-}
-
-/// A guest in the making.
-struct Setting {
-    language: Language,
-    files: Vec<SourceFile>,
-    stdin: Vec<u8>,
-    limits: Limits,
-    seed: Option<u64>,
-}
-
-impl Setting {
-    fn new(language: Language, code: &str) -> Self {
-        let main = SourceFile { name: language.main_file().to_owned(), content: code.to_owned() };
-        Self { language, files: vec![main], stdin: Vec::new(), limits: Limits::default(), seed: None }
-    }
-
-    fn file(mut self, name: &str, content: &str) -> Self {
-        self.files.push(SourceFile { name: name.to_owned(), content: content.to_owned() });
-        self
-    }
-
-    fn stdin(mut self, bytes: &[u8]) -> Self {
-        self.stdin = bytes.to_vec();
-        self
-    }
-
-    fn limits(mut self, limits: Limits) -> Self {
-        self.limits = limits;
-        self
-    }
-
-    fn seed(mut self, seed: u64) -> Self {
-        self.seed = Some(seed);
-        self
-    }
-
-    /// Asks one thing after the other until one is not answered; gives the last.
-    fn ask(&self, requests: &[Request]) -> Outcome {
-        with_stack(|| {
-            let runtime = sandbox().runtime(self.language);
-            let guest = match self.seed {
-                Some(seed) => Guest::start_with_seed(runtime, &self.files, &self.stdin, &self.limits, seed),
-                None => Guest::start(runtime, &self.files, &self.stdin, &self.limits),
-            };
-            let mut guest = guest.unwrap();
-            let mut answer = Err(Stop::Host("nothing was asked".to_owned()));
-            for request in requests {
-                answer = guest.ask(request);
-                if answer.is_err() {
-                    break;
-                }
-            }
-            let output = guest.take_output();
-            Outcome {
-                answer,
-                stdout: String::from_utf8_lossy(&output.stdout).into_owned(),
-                stderr: String::from_utf8_lossy(&output.stderr).into_owned(),
-                truncated: output.truncated,
-                fuel: guest.fuel_used(),
-                memory: guest.memory_bytes(),
-            }
-        })
-    }
-
-    fn run(&self) -> Outcome {
-        self.ask(&[Request::Run])
-    }
-
-    fn call(&self, function: &str, args: &[Value]) -> Outcome {
-        self.ask(&[Request::Load, call(function, args)])
-    }
-
-    /// Calls `f()` and gives what it returned.
-    fn value(&self) -> Value {
-        match self.call("f", &[]).answer {
-            Ok(Answer::Value(value)) => value,
-            other => panic!("{other:?}"),
-        }
-    }
-}
-
-pub fn call(function: &str, args: &[Value]) -> Request {
-    Request::Call { function: function.to_owned(), args: args.to_vec() }
-}
-
-pub fn python(code: &str) -> Setting {
-    Setting::new(Language::Python, code)
-}
-
-pub fn javascript(code: &str) -> Setting {
-    Setting::new(Language::Javascript, code)
-}
-
-/// The kind, message and trace of what was raised.
-pub fn raised(outcome: Outcome) -> (String, String, String) {
-    match outcome.answer {
-        Ok(Answer::Raised { kind, message, trace }) => (kind, message, trace),
-        other => panic!("nothing was raised: {other:?}"),
-    }
+/// The one file of a small program.
+pub fn main_file(language: Language, content: impl Into<String>) -> Vec<SourceFile> {
+    vec![SourceFile { name: language.main_file().to_owned(), content: content.into() }]
 }
