@@ -7,6 +7,8 @@
 //! The two halves are features: `ssr` has the pages, `hydrate` only what wakes the islands. What both need
 //! ([`components`]) is compiled into both.
 
+// Views nest deeply, and so do their types.
+#![recursion_limit = "256"]
 #![cfg_attr(test, expect(clippy::unwrap_used, reason = "a test may stop at the first surprise"))]
 
 pub mod client;

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 /// A drawing that stands beside words; it is never the only carrier of meaning.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(not(feature = "ssr"), expect(dead_code, reason = "some stand on pages only, none of which is in the browser's half"))]
 pub(crate) enum Icon {
     /// Done, passed, right.
     Check,
@@ -34,7 +35,8 @@ pub(crate) enum Icon {
 }
 
 impl Icon {
-    fn path(self) -> &'static str {
+    /// The strokes.
+    pub(crate) fn path(self) -> &'static str {
         match self {
             Self::Check => "M4 10.5l4 4 8-9",
             Self::Cross => "M5 5l10 10M15 5L5 15",

@@ -1,14 +1,16 @@
 //! Parts that several pages, or both halves, are made of.
 
+mod html;
 mod icon;
-mod report_view;
-mod run_view;
+mod report;
+mod run_output;
 mod text;
 
+pub(crate) use html::{Html, textarea_text};
 pub(crate) use icon::Icon;
-pub(crate) use report_view::{ReportSummary, ReportView, VerdictMark};
-pub(crate) use run_view::RunView;
-pub(crate) use text::{first_difference, mebibytes, milliseconds, plural, query_value, textarea_text};
+pub(crate) use report::{report, report_sentence, summary};
+pub(crate) use run_output::{expected_output, not_run, run_output};
+pub(crate) use text::{first_difference, mebibytes, milliseconds, plural};
 
 #[cfg(feature = "ssr")]
 mod lists;
@@ -16,6 +18,8 @@ mod lists;
 mod meter;
 #[cfg(feature = "ssr")]
 mod quiz;
+#[cfg(feature = "ssr")]
+mod verdict_mark;
 #[cfg(feature = "ssr")]
 mod when;
 
@@ -25,5 +29,9 @@ pub(crate) use lists::{difficulty, exercise_row, lesson_row, next_card, pager, s
 pub(crate) use meter::meter;
 #[cfg(feature = "ssr")]
 pub(crate) use quiz::quiz;
+#[cfg(feature = "ssr")]
+pub(crate) use text::query_value;
+#[cfg(feature = "ssr")]
+pub(crate) use verdict_mark::VerdictMark;
 #[cfg(feature = "ssr")]
 pub(crate) use when::when;

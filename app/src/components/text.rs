@@ -1,21 +1,7 @@
-//! Small matters of text: escaping, counting, comparing.
-
-/// The inside of a `textarea` as HTML. Its parser drops a first line break, so one is added for it to drop.
-pub(crate) fn textarea_text(code: &str) -> String {
-    let mut html = String::with_capacity(code.len() + code.len() / 8 + 1);
-    html.push('\n');
-    for letter in code.chars() {
-        match letter {
-            '&' => html.push_str("&amp;"),
-            '<' => html.push_str("&lt;"),
-            '>' => html.push_str("&gt;"),
-            other => html.push(other),
-        }
-    }
-    html
-}
+//! Small matters of text: addresses, counting, comparing.
 
 /// Text as the value in a query; `/` stays readable.
+#[cfg(feature = "ssr")]
 pub(crate) fn query_value(text: &str) -> String {
     let mut value = String::with_capacity(text.len());
     for byte in text.bytes() {
@@ -70,12 +56,7 @@ pub(crate) fn first_difference<'a>(expected: &'a str, actual: &'a str) -> (&'a s
 mod tests {
     use super::*;
 
-    #[test]
-    fn a_textarea_keeps_every_line_and_no_markup() {
-        assert_eq!(textarea_text("\nif a < b && c:\n"), "\n\nif a &lt; b &amp;&amp; c:\n");
-        assert_eq!(textarea_text("</textarea><script>"), "\n&lt;/textarea&gt;&lt;script&gt;");
-    }
-
+    #[cfg(feature = "ssr")]
     #[test]
     fn a_query_value_cannot_end_its_parameter() {
         assert_eq!(query_value("/a?b=c&d=é#x"), "/a%3Fb%3Dc%26d%3D%C3%A9%23x");

@@ -10,7 +10,7 @@ use leptos::{ev, html};
 use serde::{Deserialize, Serialize};
 
 use crate::client;
-use crate::components::{Icon, RunView, textarea_text};
+use crate::components::{Html, Icon, expected_output, not_run, run_output, textarea_text};
 
 /// One language of the code.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -24,19 +24,6 @@ pub struct TryCode {
     /// The code as highlighted, safe HTML. Only the server draws it; awake, the island keeps what is drawn.
     #[serde(skip)]
     pub highlighted: String,
-}
-
-/// What stands below the code.
-#[derive(Clone, Debug, PartialEq)]
-enum Below {
-    /// What the lesson says it prints.
-    Expected(Option<String>),
-    /// The run is under way.
-    Running,
-    /// What it printed.
-    Ran(Box<RunOutcome>),
-    /// Why it could not be run.
-    Failed(String),
 }
 
 /// The island: the same code in one or more languages.
@@ -97,16 +84,20 @@ pub fn TryIt(
 #[component]
 fn Variant(index: usize, variant: TryCode, back: String) -> impl IntoView {
     let TryCode { language, code, output, highlighted } = variant;
-    let below = RwSignal::new(Below::Expected(output.clone()));
+    let below = RwSignal::new(before(output.as_deref()));
+    let busy = RwSignal::new(false);
     let field = NodeRef::<html::Textarea>::new();
     let run = move || {
         let Some(field) = field.get_untracked() else { return };
-        if below.with_untracked(|below| *below == Below::Running) {
+        if busy.get_untracked() {
             return;
         }
-        below.set(Below::Running);
+        busy.set(true);
         let request = TryRequest { language, code: field.value() };
-        leptos::task::spawn_local(async move { below.set(run_once(request).await) });
+        leptos::task::spawn_local(async move {
+            below.set(run_once(request).await);
+            busy.set(false);
+        });
     };
     let on_key = move |event: ev::KeyboardEvent| {
         if event.key() == "Enter" && (event.ctrl_key() || event.meta_key()) {
@@ -124,7 +115,7 @@ fn Variant(index: usize, variant: TryCode, back: String) -> impl IntoView {
                 event.prevent_default();
                 run();
             }
-            on:reset=move |_| below.set(Below::Expected(output.clone()))
+            on:reset=move |_| below.set(before(output.as_deref()))
         >
             <input type="hidden" name="language" value=language.as_str() />
             <input type="hidden" name="back" value=back />
@@ -145,7 +136,7 @@ fn Variant(index: usize, variant: TryCode, back: String) -> impl IntoView {
                 ></textarea>
             </div>
             <p class="try-actions">
-                <button class="button is-run is-small" prop:disabled=move || below.with(|below| *below == Below::Running)>
+                <button class="button is-run is-small" prop:disabled=move || busy.get()>
                     {Icon::Play.view()}
                     "Run"
                 </button>
@@ -164,31 +155,27 @@ fn Variant(index: usize, variant: TryCode, back: String) -> impl IntoView {
                 </label>
                 <button class="button is-quiet is-small try-reset" type="reset">"Reset"</button>
             </p>
-            <div class="try-output" role="status">
-                {move || below.with(|below| below_view(below.clone()))}
-            </div>
+            <div class="try-output" role="status" aria-busy=move || busy.get().to_string() inner_html=move || below.get()></div>
         </form>
     }
 }
 
-fn below_view(below: Below) -> AnyView {
-    match below {
-        Below::Expected(None) => ().into_any(),
-        Below::Expected(Some(output)) => view! {
-            <p class="run-verdict">"It prints"</p>
-            <pre class="run-stdout" tabindex="0"><code>{output}</code></pre>
-        }
-        .into_any(),
-        Below::Running => view! { <p class="run-verdict is-busy">"Running…"</p> }.into_any(),
-        Below::Ran(outcome) => view! { <RunView outcome=*outcome /> }.into_any(),
-        Below::Failed(why) => view! { <p class="run-verdict is-ours">{Icon::Wrench.view()}<span>{why}</span></p> }.into_any(),
+/// What stands below the code before it is run: what the lesson says it prints.
+fn before(output: Option<&str>) -> String {
+    let mut html = Html::default();
+    if let Some(output) = output {
+        expected_output(&mut html, output);
     }
+    html.finish()
 }
 
-async fn run_once(request: TryRequest) -> Below {
+/// Runs the code, and writes what came of it.
+async fn run_once(request: TryRequest) -> String {
     let answer = client::request(client::Method::Post, "/try", client::json(&request)).await;
-    match answer.and_then(|answer| answer.read()) {
-        Ok(outcome) => Below::Ran(Box::new(outcome)),
-        Err(failure) => Below::Failed(failure.sentence()),
+    let mut html = Html::default();
+    match answer.and_then(|answer| answer.read::<RunOutcome>()) {
+        Ok(outcome) => run_output(&mut html, &outcome),
+        Err(failure) => not_run(&mut html, &failure.sentence()),
     }
+    html.finish()
 }

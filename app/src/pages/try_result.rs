@@ -4,7 +4,7 @@ use domain::{Language, RunOutcome};
 use leptos::prelude::*;
 
 use super::Frame;
-use crate::components::{Icon, RunView, textarea_text};
+use crate::components::{Html, Icon, run_output, textarea_text};
 use crate::layout::{Head, document};
 
 /// The data of the page.
@@ -25,13 +25,15 @@ pub struct TryResultPage {
 pub fn render(frame: &Frame, page: &TryResultPage) -> String {
     let head = Head::plain("page-try", "What your code printed", "The code you tried and what came of it.");
     let label = format!("{} code", page.language.label());
+    let mut output = Html::default();
+    run_output(&mut output, &page.outcome);
     document(frame, head, || view! {
         <header class="page-head">
             <nav class="crumbs" aria-label="Where you are"><a href=page.back.as_str()>"Back to the lesson"</a></nav>
             <h1>"What your code printed"</h1>
         </header>
         <section class="try is-page" aria-label="The result">
-            <div class="try-output"><RunView outcome=page.outcome.clone() /></div>
+            <div class="try-output" inner_html=output.finish()></div>
             <form class="try-form" method="post" action="/try">
                 <input type="hidden" name="language" value=page.language.as_str() />
                 <input type="hidden" name="back" value=page.back.as_str() />

@@ -3,11 +3,12 @@
 use domain::{Language, SourceFile};
 use leptos::html;
 use leptos::prelude::*;
+use wasm_bindgen::JsCast;
 
 use super::drafts::{Drafts, Saving};
 use super::run::Runner;
 use crate::client::{self, Editor, EditorEvents};
-use crate::components::{Icon, textarea_text};
+use crate::components::{Html, Icon, textarea_text};
 
 /// The editor on the page, once it is there. It belongs to the browser's one thread.
 type Mounted = StoredValue<Option<Editor>, LocalStorage>;
@@ -101,7 +102,18 @@ pub(super) fn EditorPane(
                 <input type="hidden" name="language" value=drawn.as_str() />
                 <div class="editor-bar">
                     {language_links(action, languages, shown, live, switch)}
-                    {move || file_tabs(drafts.names(shown.get()), active, live, show_file)}
+                    <div
+                        class="file-tabs"
+                        role="group"
+                        aria-label="Files"
+                        hidden=move || !live.get()
+                        on:click=move |event| {
+                            if let Some(index) = place_among_siblings(event.target()) {
+                                show_file(index);
+                            }
+                        }
+                        inner_html=move || file_tabs(&drafts.names(shown.get()), active.get())
+                    ></div>
                     <SavingNote drafts shown replace_text=Callback::new(replace_text) />
                 </div>
                 <div class="editor-area" class:is-live=move || live.get()>
@@ -168,7 +180,6 @@ fn focus(mounted: Mounted) {
 
 /// The text fields that the server drew.
 fn text_fields(form: &web_sys::HtmlFormElement) -> Vec<web_sys::HtmlTextAreaElement> {
-    use wasm_bindgen::JsCast;
     let fields = form.get_elements_by_tag_name("textarea");
     (0..fields.length()).filter_map(|index| fields.item(index)?.dyn_into().ok()).collect()
 }
@@ -207,30 +218,28 @@ fn language_links(
     }
 }
 
-/// Tabs for the files, where there are several and the editor shows one at a time.
-fn file_tabs(
-    names: Vec<String>,
-    active: RwSignal<usize>,
-    live: RwSignal<bool>,
-    show: impl Fn(usize) + Copy + 'static,
-) -> impl IntoView {
-    (names.len() > 1 && live.get()).then(|| view! {
-        <div class="file-tabs" role="group" aria-label="Files">
-            {names
-                .into_iter()
-                .enumerate()
-                .map(|(index, name)| view! {
-                    <button
-                        type="button"
-                        aria-pressed=move || (active.get() == index).to_string()
-                        on:click=move |_| show(index)
-                    >
-                        {name}
-                    </button>
-                })
-                .collect_view()}
-        </div>
-    })
+/// The inside of the row of file names, where there are several and the editor shows one at a time.
+fn file_tabs(names: &[String], active: usize) -> String {
+    let mut html = Html::default();
+    for (index, name) in names.iter().enumerate().filter(|_| names.len() > 1) {
+        let pressed = if index == active { "true" } else { "false" };
+        html.raw(r#"<button type="button" aria-pressed=""#).raw(pressed).raw(r#"">"#).text(name).raw("</button>");
+    }
+    html.finish()
+}
+
+/// Which of its siblings an element is.
+fn place_among_siblings(target: Option<web_sys::EventTarget>) -> Option<usize> {
+    let mut element: web_sys::Element = target?.dyn_into().ok()?;
+    let mut place = 0;
+    if element.tag_name() != "BUTTON" {
+        return None;
+    }
+    while let Some(before) = element.previous_element_sibling() {
+        element = before;
+        place += 1;
+    }
+    Some(place)
 }
 
 /// How safe the code is, always in the same place; a conflict brings its two ways out.
@@ -249,20 +258,16 @@ fn SavingNote(drafts: Drafts, shown: RwSignal<Language>, replace_text: Callback<
         Saving::Conflict(_) => ("is-bad", "This exercise was also changed in another tab or device.".to_owned()),
         Saving::Refused(why) => ("is-bad", format!("Not saved. {why}")),
     };
+    let conflict = move || matches!(drafts.saving(shown.get()), Saving::Conflict(_));
     view! {
         <div class=move || format!("saving {}", words().0)>
             <p role="status">{move || words().1}</p>
-            {move || {
-                matches!(drafts.saving(shown.get()), Saving::Conflict(_))
-                    .then(|| view! {
-                        <p class="saving-choice">
-                            <button type="button" class="button is-small" on:click=move |_| drafts.keep_mine(shown.get_untracked())>
-                                "Keep mine"
-                            </button>
-                            <button type="button" class="button is-quiet is-small" on:click=take_theirs>"Take theirs"</button>
-                        </p>
-                    })
-            }}
+            <p class="saving-choice" hidden=move || !conflict()>
+                <button type="button" class="button is-small" on:click=move |_| drafts.keep_mine(shown.get_untracked())>
+                    "Keep mine"
+                </button>
+                <button type="button" class="button is-quiet is-small" on:click=take_theirs>"Take theirs"</button>
+            </p>
         </div>
     }
 }

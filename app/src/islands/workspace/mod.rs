@@ -27,9 +27,11 @@ pub struct WorkspaceData {
     pub language: Language,
     /// One for each language of the exercise.
     pub editors: Vec<EditorState>,
-    /// The tests, in teaching order.
+    /// The tests, in teaching order. Only the server draws them; awake, the island keeps what is drawn.
+    #[serde(skip)]
     pub tests: Vec<TestItem>,
-    /// The report on show.
+    /// The report on show; drawn by the server as well.
+    #[serde(skip)]
     pub report: Option<Report>,
     /// A submission whose report is awaited.
     pub awaited: Option<SubmissionId>,
@@ -93,14 +95,19 @@ pub fn Workspace(
         (_, Some(problem), _) => Run::Failed(problem),
         (_, None, Some(_)) => Run::Waiting,
         (Some(report), None, None) => Run::Done(Box::new(report)),
-        (None, None, None) => Run::None,
+        (None, None, None) => Run::None(tests),
     };
     let runner = Runner::new(&action, start);
     Effect::new(move |_| {
         drafts.save_when_leaving();
-        if client::fragment() == "#explanation" {
-            pane.set(Pane::Instructions);
-        }
+        let turn_to_fragment = move || {
+            if client::fragment() == run::EXPLANATION {
+                pane.set(Pane::Instructions);
+            }
+        };
+        turn_to_fragment();
+        let followed = window_event_listener_untyped("hashchange", move |_| turn_to_fragment());
+        on_cleanup(move || followed.remove());
         if let Some(id) = &awaited {
             runner.await_report(id.clone());
         }
@@ -111,7 +118,11 @@ pub fn Workspace(
         runner.submit(shown.get_untracked(), drafts.files(shown.get_untracked()));
     });
     view! {
-        <div class="workspace" data-hydrated=move || awake.get().to_string()>
+        <div
+            class="workspace"
+            data-hydrated=move || awake.get().to_string()
+            data-language=move || shown.get().as_str()
+        >
             <fieldset class="pane-switch switch">
                 <legend class="visually-hidden">"Show"</legend>
                 {Pane::ALL
@@ -133,7 +144,7 @@ pub fn Workspace(
             </fieldset>
             <section class="pane pane-instructions" aria-label="Task">{children()}</section>
             <editor_pane::EditorPane action languages shown fields drafts runner run awake url=editor />
-            <results_pane::ResultsPane pane runner shown tests next has_account />
+            <results_pane::ResultsPane pane runner next has_account />
         </div>
     }
 }

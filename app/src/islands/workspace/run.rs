@@ -5,12 +5,13 @@ use domain::{Language, Report, SourceFile, SubmissionId};
 use leptos::prelude::*;
 
 use crate::client::{self, Failure, Method};
+use crate::data::TestItem;
 
 /// What there is to show.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) enum Run {
-    /// Nothing was sent yet.
-    None,
+    /// Nothing was sent yet; these tests will be run.
+    None(Vec<TestItem>),
     /// The code is on its way, or being judged at once.
     Running,
     /// It is kept and waits for its turn.
@@ -33,6 +34,9 @@ pub(super) struct Runner {
     action: StoredValue<String>,
 }
 
+/// Where the page explains a solved exercise.
+pub(super) const EXPLANATION: &str = "#explanation";
+
 /// Pauses between questions, in milliseconds; the last is repeated until the patience is used up.
 const PAUSES: [i32; 4] = [300, 600, 1_000, 2_000];
 const PATIENCE: usize = 60;
@@ -54,10 +58,9 @@ impl Runner {
 
     /// The page that shows what solving unlocks: this one, asked for anew where the report came after it was drawn.
     pub(super) fn unlocked(self) -> String {
-        let explanation = "#explanation";
-        untrack(|| self.sent.get()).map_or_else(
-            || explanation.to_owned(),
-            |id| self.action.with_value(|action| format!("{action}?submission={id}{explanation}")),
+        self.sent.get_untracked().map_or_else(
+            || EXPLANATION.to_owned(),
+            |id| self.action.with_value(|action| format!("{action}?submission={id}{EXPLANATION}")),
         )
     }
 
