@@ -38,7 +38,7 @@ Suites: $release
 Components: main
 Signed-By: /usr/share/keyrings/debian-archive-keyring.gpg
 END
-  apt=(apt-get -qq -o "Dir::Etc::SourceList=$dir/$release.sources" -o Dir::Etc::SourceParts=/dev/null -o "Dir::State::lists=$dir/lists" -o "Dir::Cache=$dir/cache")
+  apt=(apt-get -qq -o "Dir::Etc::SourceList=$dir/$release.sources" -o Dir::Etc::SourceParts=/dev/null -o "Dir::State::lists=$dir/lists" -o "Dir::Cache=$dir/cache" -o APT::Sandbox::User=root)
   "${apt[@]}" update || fail "the package lists of Debian $release cannot be read. $no_debian"
 }
 

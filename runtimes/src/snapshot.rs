@@ -19,10 +19,7 @@ use crate::bounded::bulk_instructions;
 /// # Errors
 /// The module is not one that guests may be made of, or the interpreter did not start.
 pub fn snapshot(workshop: &Workshop, guest: &[u8], bootstrap: &[SourceFile], library: Option<Vec<u8>>) -> anyhow::Result<Vec<u8>> {
-    let bulk = bulk_instructions(guest)?;
-    if !bulk.is_empty() {
-        bail!("the interpreter has instructions that work without bound ({}): compile it without bulk memory", bulk.join(", "));
-    }
+    refuse_unbounded(guest)?;
     let mut wizer = Wizer::new();
     wizer.init_func("backroad_init");
     let (context, instrumented) = wizer.instrument(guest).map_err(|error| anyhow!("{error:#}"))?;
@@ -30,9 +27,21 @@ pub fn snapshot(workshop: &Workshop, guest: &[u8], bootstrap: &[SourceFile], lib
     let mut taking = pin!(wizer.snapshot(&context, &mut state));
     // Nothing in `Frozen` ever waits, so the first poll is the last.
     match taking.as_mut().poll(&mut Context::from_waker(Waker::noop())) {
-        Poll::Ready(module) => module.map_err(|error| anyhow!("{error:#}")).context("the snapshot could not be taken"),
+        Poll::Ready(module) => {
+            let module = module.map_err(|error| anyhow!("{error:#}")).context("the snapshot could not be taken")?;
+            refuse_unbounded(&module)?;
+            Ok(module)
+        }
         Poll::Pending => bail!("the snapshot waits for something"),
     }
+}
+
+fn refuse_unbounded(module: &[u8]) -> anyhow::Result<()> {
+    let bulk = bulk_instructions(module)?;
+    if !bulk.is_empty() {
+        bail!("the interpreter has instructions that work without bound ({}): compile it without bulk memory", bulk.join(", "));
+    }
+    Ok(())
 }
 
 struct Frozen(Initialised);
