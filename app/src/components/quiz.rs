@@ -21,8 +21,10 @@ pub(crate) fn quiz(index: usize, questions: &[Question]) -> impl IntoView + use<
                         <fieldset class="question">
                             <legend>
                                 <span class="question-number">{number + 1}</span>
-                                <span inner_html=question.ask.as_str()></span>
-                                {several.then_some(" (more than one is right)")}
+                                <span>
+                                    <span inner_html=question.ask.as_str()></span>
+                                    {several.then(|| view! { <span class="question-note">" More than one is right."</span> })}
+                                </span>
                             </legend>
                             {question.options.iter().map(|answer| option(&name, several, answer)).collect_view()}
                         </fieldset>

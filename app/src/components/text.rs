@@ -44,11 +44,13 @@ pub(crate) fn first_difference<'a>(expected: &'a str, actual: &'a str) -> (&'a s
     let same: usize =
         expected.chars().zip(actual.chars()).take_while(|(left, right)| left == right).map(|(left, _)| left.len_utf8()).sum();
     let shared = &expected[..same];
+    let goes_on = |text: &str| text[same..].starts_with(char::is_alphanumeric);
     let word = shared.rfind(|letter: char| !letter.is_alphanumeric()).map_or(0, |at| {
         at + shared[at..].chars().next().map_or(0, char::len_utf8)
     });
-    // A long run of letters is no word: then the exact place says more.
-    let cut = if same - word <= 24 { word } else { same };
+    // Where no word is cut, or the run of letters is too long to be one, the exact place says more.
+    let in_word = goes_on(expected) || goes_on(actual);
+    let cut = if in_word && same - word <= 24 { word } else { same };
     (&expected[..cut], &expected[cut..], &actual[cut..])
 }
 

@@ -17,11 +17,12 @@ use crate::components::{Html, Icon, expected_output, not_run, run_output, textar
 pub struct TryCode {
     /// The language.
     pub language: Language,
-    /// The code as written.
+    /// The code as written. Only the server draws it; awake, the island keeps what is drawn.
+    #[serde(skip)]
     pub code: String,
     /// What it prints, if the lesson shows it.
     pub output: Option<String>,
-    /// The code as highlighted, safe HTML. Only the server draws it; awake, the island keeps what is drawn.
+    /// The code as highlighted, safe HTML; likewise.
     #[serde(skip)]
     pub highlighted: String,
 }

@@ -1,7 +1,7 @@
 //! The header: the way home, the two places to be, the colours and the account.
 
 use domain::{Theme, Viewer};
-use leptos::either::EitherOf3;
+use leptos::either::Either;
 use leptos::prelude::*;
 
 use super::Logo;
@@ -52,18 +52,12 @@ fn theme_switch(frame: &Frame) -> impl IntoView + use<'_> {
 }
 
 fn account(frame: &Frame) -> impl IntoView + use<'_> {
-    let log_in = || view! { <a class="button is-quiet" href=with_next("/login", &frame.path)>"Log in"</a> };
-    let register = || with_next("/register", &frame.path);
     match &frame.viewer {
-        Viewer::Visitor => EitherOf3::A(view! {
-            {log_in()}
-            <a class="button" href=register()>"Register"</a>
+        Viewer::Visitor | Viewer::Guest => Either::Left(view! {
+            <a class="button is-quiet" href=with_next("/login", &frame.path)>"Log in"</a>
+            <a class="button" href=with_next("/register", &frame.path)>"Register"</a>
         }),
-        Viewer::Guest => EitherOf3::B(view! {
-            {log_in()}
-            <a class="button" href=register()>"Keep my progress"</a>
-        }),
-        Viewer::Account { name } => EitherOf3::C(view! {
+        Viewer::Account { name } => Either::Right(view! {
             <details class="menu">
                 <summary class="button is-quiet">
                     <span class="avatar" aria-hidden="true">{initial(name)}</span>

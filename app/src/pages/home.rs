@@ -60,7 +60,7 @@ fn hero<'a>(frame: &'a Frame, page: &'a HomePage) -> impl IntoView + use<'a> {
         <section class="hero">
             <div class="hero-words">
                 {greeting}
-                <h1>"Learn the back end by building it."</h1>
+                <h1>"Learn the back\u{a0}end by building it."</h1>
                 <p class="lead">
                     "Short lessons on what happens behind a web page. After each one you write code that does a real job, "
                     "in Python or JavaScript, and hidden tests tell you at once what works and what does not."

@@ -154,7 +154,7 @@ pub(super) fn EditorPane(
                         "Start over"
                     </button>
                     <p class="editor-hint needs-script">
-                        <kbd>"Ctrl"</kbd>" "<kbd>"Enter"</kbd>" runs. "<kbd>"Esc"</kbd>" then "<kbd>"Tab"</kbd>" leaves the editor."
+                        <kbd>"Ctrl"</kbd>" "<kbd>"Enter"</kbd>" runs, "<kbd>"Esc"</kbd>" "<kbd>"Tab"</kbd>" leaves"
                     </p>
                 </div>
             </form>
