@@ -33,7 +33,7 @@ impl Figures {
     /// One JSON object, a number a name.
     pub fn json(&self) -> serde_json::Value {
         let round = |value: f64| (value * 1000.0).round() / 1000.0;
-        self.0.iter().map(|figure| (figure.name.clone(), round(figure.value).into())).collect()
+        self.0.iter().map(|figure| (figure.name.clone(), serde_json::Value::from(round(figure.value)))).collect()
     }
 
     /// A table for people, with each goal and whether it is met.
