@@ -95,7 +95,9 @@ impl Failure {
 
     /// The guest answered another question than the one it was asked, or in a way nobody can read.
     pub(super) fn malformed(detail: &str) -> Self {
-        Self::new(Verdict::RuntimeError, "What your code answered could not be read.").with(detail)
+        let ours = "What your code answered could not be read: it is too long, or your code changed something that the \
+                    language itself needs.";
+        Self::new(Verdict::RuntimeError, ours).with(detail)
     }
 
     /// An answer that does not fit what was asked.

@@ -1,6 +1,7 @@
 //! What tests with real guests share.
 
 use std::{
+    panic::resume_unwind,
     path::{Path, PathBuf},
     sync::OnceLock,
     thread,
@@ -28,7 +29,12 @@ pub fn sandbox() -> &'static Sandbox {
 /// Does something on a thread with the stack that guests need.
 pub fn on_a_large_stack<T: Send>(work: impl FnOnce() -> T + Send) -> T {
     thread::scope(|scope| {
-        thread::Builder::new().stack_size(NATIVE_STACK_BYTES).spawn_scoped(scope, work).unwrap().join().unwrap()
+        thread::Builder::new()
+            .stack_size(NATIVE_STACK_BYTES)
+            .spawn_scoped(scope, work)
+            .unwrap()
+            .join()
+            .unwrap_or_else(|panic| resume_unwind(panic))
     })
 }
 

@@ -1,2 +1,2 @@
 console.log("before");
-function f( {
+let 1st = "slip";

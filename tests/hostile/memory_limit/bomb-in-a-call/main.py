@@ -1,2 +1,2 @@
 def add(a, b):
-    return [a, b] * (1 << 30)
+    return [a, b] * (1 << 26)

@@ -1,5 +1,5 @@
 let total = 0;
-for (let n = 0; n < 5_000_000; n++) {
+for (let n = 0; n < 100_000; n++) {
   total = (total + n * n) % 1000;
 }
 console.log("done");

@@ -1,4 +1,4 @@
 total = 0
-for n in range(1_000_000):
+for n in range(30_000):
     total += n * n
 print(total % 1000)

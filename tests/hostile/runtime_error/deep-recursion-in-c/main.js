@@ -1,3 +1,3 @@
 let nested = [];
 for (let n = 0; n < 200_000; n++) nested = [nested];
-console.log(JSON.stringify(nested));
+console.log(String(nested));

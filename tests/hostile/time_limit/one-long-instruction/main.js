@@ -1,1 +1,1 @@
-console.log(Array.from({ length: 1e12 }, () => 0).indexOf(1));
+console.log(Array.prototype.indexOf.call({ length: 2 ** 53 - 1 }, 1));
