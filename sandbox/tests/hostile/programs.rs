@@ -178,6 +178,9 @@ fn check_all(language: Language) {
     let mut count = 0;
     for verdict in fs::read_dir(root().join("tests/hostile")).unwrap() {
         let verdict = verdict.unwrap();
+        if !verdict.path().is_dir() {
+            continue;
+        }
         let name = verdict.file_name().into_string().unwrap();
         let known =
             ["passed", "wrong_answer", "runtime_error", "time_limit", "memory_limit", "output_limit", "compile_error"];
