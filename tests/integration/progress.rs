@@ -18,11 +18,11 @@ async fn read(client: &Client, lesson: &str) {
 async fn a_guest_becomes_a_learner_at_the_first_write() {
     let app = TestApp::new().await;
     let client = app.visitor();
-    client.get("/road/basics/greetings").await.status(200).contains("Log in").lacks("Keep my progress");
+    client.get("/register").await.status(200).lacks("comes with you");
     assert_eq!(client.session(), None);
     read(&client, "greetings").await;
     assert!(client.session().is_some());
-    client.get("/road/basics/greetings").await.contains("Keep my progress");
+    client.get("/register").await.contains("comes with you");
     client.post_form("/road/basics/greetings/read", &[("read", "false")]).await.leads_to("/road/basics/greetings");
     client.post_form("/road/basics/greetings/read", &[("read", "perhaps")]).await.status(422);
     client.post_form("/road/basics/nowhere/read", &[("read", "true")]).await.status(404);

@@ -54,5 +54,5 @@ async fn everything_is_there_after_a_restart() {
     let again = app.visitor();
     again.set_cookie("backroad", &session);
     again.get("/progress").await.status(200).contains("Greet somebody").contains("Log out");
-    again.get(GREET).await.contains("Hello, &#x27;").contains("The secret of the model solution");
+    again.get(GREET).await.contains("return &#39;Hello, &#39; + name").contains("The secret of the model solution");
 }

@@ -53,7 +53,7 @@ async fn each_way_to_fail_has_its_own_verdict() {
         ("def greet(name):\n    return 1 / 0\n", Verdict::RuntimeError),
         ("def greet(name:\n", Verdict::CompileError),
         ("def greet(name):\n    while True:\n        pass\n", Verdict::TimeLimit),
-        ("def greet(name):\n    return len([0] * (1 << 40))\n", Verdict::MemoryLimit),
+        ("def greet(name):\n    return len([0] * (1 << 28))\n", Verdict::MemoryLimit),
         ("def greet(name):\n    while True:\n        print('x' * 1000)\n", Verdict::OutputLimit),
         ("import os\nos._exit(0)\n", Verdict::RuntimeError),
     ] {

@@ -1,6 +1,7 @@
 //! `backroad judge`: files against an exercise's tests, as a submission would be judged.
 
 use std::{
+    ffi::OsStr,
     path::{Path, PathBuf},
     process::ExitCode,
 };
@@ -79,11 +80,10 @@ fn name_main(files: &mut [SourceFile], language: Language) {
 fn content_root(exercise: &str, content: &Path) -> (PathBuf, String) {
     let named = || (content.to_owned(), exercise.to_owned());
     let Ok(folder) = Path::new(exercise).canonicalize() else { return named() };
-    let Some([slug, module, exercises]) = folder.ancestors().take(3).map(Path::file_name).collect::<Option<Vec<_>>>().and_then(|names| names.try_into().ok()) else {
-        return named();
-    };
+    let names: Option<Vec<&OsStr>> = folder.ancestors().take(3).map(Path::file_name).collect();
+    let Some([slug, module, exercises]) = names.as_deref() else { return named() };
     match folder.ancestors().nth(3) {
-        Some(root) if folder.is_dir() && exercises == "exercises" => {
+        Some(root) if folder.is_dir() && *exercises == "exercises" => {
             (root.to_owned(), format!("{}/{}", module.to_string_lossy(), slug.to_string_lossy()))
         }
         _ => named(),

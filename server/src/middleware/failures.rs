@@ -65,5 +65,5 @@ fn page(context: &PageContext, failure: &Failure) -> Response {
         title: failure.title().to_owned(),
         detail: failure.detail(),
     };
-    (failure.status(), Html(app::pages::error::render(&context.frame(), page))).into_response()
+    (failure.status(), Html(app::pages::error::render(&context.frame(), &page))).into_response()
 }

@@ -6,7 +6,7 @@ use axum::{
     middleware::Next,
     response::Response,
 };
-use rand::Rng;
+use rand::RngExt;
 
 use crate::state::AppState;
 

@@ -100,7 +100,6 @@ pub fn router(app: AppState) -> Router {
 }
 
 /// A panic fails one request and not the server. What it said is for the log.
-#[expect(clippy::needless_pass_by_value, reason = "the signature is tower-http's")]
 fn panicked(payload: Box<dyn std::any::Any + Send>) -> axum::response::Response {
     use axum::response::IntoResponse;
 

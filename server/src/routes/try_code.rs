@@ -7,7 +7,7 @@ use axum::{
     http::{HeaderMap, HeaderValue, header},
     response::{Html, IntoResponse, Response},
 };
-use domain::{Language, LearnerId, Limits, Program, RunOutcome, RunVerdict};
+use domain::{Language, LearnerId, Limits, Program, RunOutcome, RunVerdict, visible_text};
 
 use crate::{
     address::limit_key,
@@ -56,7 +56,11 @@ async fn run_once(app: &AppState, asking: &Asking, language: Language, upload: &
     app.limits().run(asking.learner().map(LearnerId::as_str), asking.address())?;
     let key = asking.learner().map_or_else(|| limit_key(asking.address()).to_string(), ToString::to_string);
     let program = Program { language, files, stdin: Vec::new(), limits: Limits::default() };
-    Ok(app.judge().run(&key, program).await?)
+    let mut outcome = app.judge().run(&key, program).await?;
+    // For a page: no character may act on it or be lost in it.
+    outcome.stdout = visible_text(&outcome.stdout);
+    outcome.stderr = visible_text(&outcome.stderr);
+    Ok(outcome)
 }
 
 fn not_run(failure: &Failure) -> RunOutcome {
