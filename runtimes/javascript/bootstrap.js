@@ -3,10 +3,13 @@
 // Loaded once while the snapshot is made. What a learner's code can still bend is the answer itself, and that is all an answer
 // can ever be: the host compares it, and nothing here knows what is expected.
 
+// First: libraries need it while they load.
+import "<backroad>/text.js";
+
 import { EventLoop } from "<backroad>/events.js";
 import { format, inspect } from "<backroad>/inspect.js";
 import { provideNode } from "<backroad>/node.js";
-import { UnsupportedValue, fromTagged, toTagged } from "<backroad>/values.js";
+import { UnsupportedValue, listFromTagged, toTagged } from "<backroad>/values.js";
 import { provideWeb, seedRandom } from "<backroad>/web.js";
 
 const STDOUT = 1;
@@ -15,6 +18,12 @@ const MAX_TEXT = 8000; // of a message or trace, in characters
 const UNSETTLED = 13; // Node's exit code for a top-level await that never ends
 
 const { parse, stringify } = JSON;
+const { apply } = Reflect;
+const EngineError = InternalError;
+
+// Replies are JSON already. A string is written by `stringify`, which asks no prototype about strings.
+const ended = (code) => `{"ended":${code & 0xff}}`;
+const LOADED = '{"loaded":true}';
 
 // Called once with the functions of guest.c; gives the function that answers requests.
 export function start(host) {
@@ -29,9 +38,8 @@ export function start(host) {
   let loaded = null; // the learner's module, after "load"
 
   function open(file) {
-    const bytes = host.read("/code/" + file);
-    if (typeof bytes === "number") throw new ReferenceError(`there is no file '${file}' here`);
-    const source = new TextDecoder().decode(bytes);
+    const source = host.readText("/code/" + file);
+    if (typeof source === "number") throw new ReferenceError(`there is no file '${file}' here`);
     context.sources.set(file, source);
     return host.load(file, source);
   }
@@ -49,8 +57,8 @@ export function start(host) {
   function sourceLine({ file, line }) {
     let source = context.sources.get(file);
     if (source === undefined) {
-      const bytes = host.read("/code/" + file);
-      source = typeof bytes === "number" ? "" : new TextDecoder().decode(bytes);
+      source = host.readText("/code/" + file);
+      if (typeof source === "number") source = "";
       context.sources.set(file, source);
     }
     return source.split("\n")[line - 1];
@@ -86,13 +94,18 @@ export function start(host) {
     return { type: short(type), message: short(message), trace: short(trace) + "\n" };
   }
 
-  const raised = (error) => ({ raised: describe(error) });
+  function raised(error) {
+    const { type, message, trace } = describe(error);
+    return `{"raised":{"type":${stringify(type)},"message":${stringify(message)},"trace":${stringify(trace)}}}`;
+  }
+
+  const isOutOfMemory = (error) => error instanceof EngineError && error.message === "out of memory";
 
   // What parsing threw is the file's syntax, or an import that is not there.
   function unparsed(error) {
     if (!(error instanceof SyntaxError)) return raised(error);
     const { type, message, trace } = describe(error);
-    return { syntax: { message: `${type}: ${message}`, trace } };
+    return `{"syntax":{"message":${stringify(`${type}: ${message}`)},"trace":${stringify(trace)}}}`;
   }
 
   function unsettled(what) {
@@ -114,14 +127,16 @@ export function start(host) {
     loop.runWhile(() => main.state !== "rejected");
     const failure = main.state === "rejected" ? main : loop.takeFailure();
     if (failure) {
+      // The host says which limit that was.
+      if (isOutOfMemory(failure.value)) return raised(failure.value);
       host.write(STDERR, describe(failure.value).trace);
-      return { ended: 1 };
+      return ended(1);
     }
     if (main.state === "pending") {
       host.write(STDERR, "Warning: a top-level await never ended\n");
-      return { ended: UNSETTLED };
+      return ended(UNSETTLED);
     }
-    return { ended: context.exitCode & 0xff };
+    return ended(context.exitCode);
   }
 
   function load({ file }) {
@@ -137,15 +152,15 @@ export function start(host) {
     if (failure) return raised(failure.value);
     if (evaluated.state === "pending") return raised(unsettled("the module's top-level await"));
     loaded = opened[1];
-    return { loaded: true };
+    return LOADED;
   }
 
   function call({ function: name, args }) {
     let value;
     try {
       const target = loaded?.[name];
-      if (typeof target !== "function") return { missing: name };
-      value = target(...args.map(fromTagged));
+      if (typeof target !== "function") return `{"missing":${stringify(name)}}`;
+      value = apply(target, undefined, listFromTagged(args));
     } catch (error) {
       return raised(error);
     }
@@ -156,7 +171,7 @@ export function start(host) {
     if (failure) return raised(failure.value);
     if (returned.state === "pending") return raised(unsettled("the returned promise"));
     try {
-      return { value: toTagged(returned.value) };
+      return `{"value":${toTagged(returned.value)}}`;
     } catch (error) {
       if (error instanceof UnsupportedValue) error.stack = "";
       return raised(error);
@@ -168,6 +183,6 @@ export function start(host) {
   return function answer(message) {
     const request = parse(message);
     seedRandom(request.seed);
-    return stringify(operations[request.op](request));
+    return operations[request.op](request);
   };
 }

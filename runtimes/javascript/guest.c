@@ -14,7 +14,7 @@
 #include "quickjs.h"
 
 // How deep JavaScript may recurse, in bytes of C stack; beyond it a RangeError is thrown. The engine's own limit is farther away.
-#define JS_STACK_BYTES (256 * 1024)
+#define JS_STACK_BYTES (1024 * 1024)
 // Modules of the bootstrap have names that no learner's file can have.
 #define OURS "<backroad>/"
 // Modules that the bootstrap provides to learners, by name.
@@ -90,6 +90,19 @@ static JSValue host_read(JSContext *ctx, JSValueConst this, int argc, JSValueCon
   JSValue buffer = JS_NewArrayBufferCopy(ctx, (uint8_t *)bytes, length);
   js_free(ctx, bytes);
   return buffer;
+}
+
+// host.readText(path): a string, or the number of the error.
+static JSValue host_read_text(JSContext *ctx, JSValueConst this, int argc, JSValueConst *argv) {
+  const char *path = JS_ToCString(ctx, argv[0]);
+  if (!path) return JS_EXCEPTION;
+  size_t length;
+  char *bytes = read_file(ctx, path, &length);
+  JS_FreeCString(ctx, path);
+  if (!bytes) return JS_NewInt32(ctx, errno);
+  JSValue text = JS_NewStringLen(ctx, bytes, length);
+  js_free(ctx, bytes);
+  return text;
 }
 
 // host.readInput(): what is left of standard input, as an ArrayBuffer.
@@ -284,7 +297,8 @@ static JSModuleDef *load_module(JSContext *ctx, const char *name, void *opaque) 
 
 static const JSCFunctionListEntry host_functions[] = {
     JS_CFUNC_DEF("write", 2, host_write),        JS_CFUNC_DEF("read", 1, host_read),
-    JS_CFUNC_DEF("readInput", 0, host_read_input), JS_CFUNC_DEF("writeFile", 3, host_write_file),
+    JS_CFUNC_DEF("readText", 1, host_read_text), JS_CFUNC_DEF("readInput", 0, host_read_input),
+    JS_CFUNC_DEF("writeFile", 3, host_write_file),
     JS_CFUNC_DEF("exists", 1, host_exists),      JS_CFUNC_DEF("now", 0, host_now),
     JS_CFUNC_DEF("sleep", 1, host_sleep),        JS_CFUNC_DEF("random", 1, host_random),
     JS_CFUNC_DEF("runJobs", 0, host_run_jobs),   JS_CFUNC_DEF("exit", 1, host_exit),

@@ -44,6 +44,13 @@ export function inspect(value, depth = MAX_DEPTH) {
   return show({ depth, seen: [], circular: new Map(), indentation: 0, currentDepth: 0 }, value, 0);
 }
 
+const views = [];
+
+// Shows the objects of a type by what `entriesOf` gives for one.
+export function showAs(type, entriesOf, between = ": ") {
+  views.push({ type, entriesOf, between });
+}
+
 function show(state, value, level) {
   switch (typeof value) {
     case "string":
@@ -150,6 +157,7 @@ function showObject(state, value, level) {
 
   state.seen.push(value);
   state.currentDepth = level;
+  const view = views.find(({ type }) => value instanceof type);
   if (Array.isArray(value)) {
     isList = true;
     braces = [name === "Array" ? "[" : `${name}(${value.length}) [`, "]"];
@@ -174,6 +182,11 @@ function showObject(state, value, level) {
     entries = limited([...Set.prototype.values.call(value)], (item) => show(state, item, level + 1));
     state.indentation -= 2;
     entries.push(...properties(state, value, level));
+  } else if (view) {
+    braces = [`${name} {`, "}"];
+    state.indentation += 2;
+    entries = view.entriesOf(value).map(([key, item]) => (view.between === ": " ? showKey(key) : quote(key)) + view.between + show(state, item, level + 1));
+    state.indentation -= 2;
   } else if (value instanceof Promise) {
     braces = [`${name} {`, "}"];
     entries = properties(state, value, level);

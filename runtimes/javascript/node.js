@@ -1,4 +1,4 @@
-// The few parts of Node that small programs use: `process`, `node:fs`, `node:process`, `node:util`, `node:crypto`, `node:timers/promises`.
+// The few parts of Node that small programs use: `process`, `node:fs`, `node:process`, `node:util`, `node:url`, `node:crypto`, `node:timers/promises`.
 
 import { format, inspect } from "<backroad>/inspect.js";
 
@@ -84,6 +84,7 @@ export function provideNode(global, host, loop, context) {
     "node:process": { default: process, argv: process.argv, env: process.env, exit: process.exit, stdout: process.stdout, stderr: process.stderr },
     "node:timers/promises": withDefault(timers),
     "node:util": withDefault(util),
+    "node:url": withDefault({ URL: global.URL, URLSearchParams: global.URLSearchParams }),
     "node:crypto": { randomUUID: global.crypto.randomUUID, default: { randomUUID: global.crypto.randomUUID } },
   });
 }

@@ -21,6 +21,12 @@ static void stop(const char *message) {
 __attribute__((export_name("backroad_alloc"))) char *backroad_alloc(int32_t length) { return malloc((size_t)length); }
 
 __attribute__((export_name("backroad_init"))) void backroad_init(void) {
+  // Without an environment, Python would take the locale for ASCII: names of files and open() must be UTF-8 all the same.
+  PyPreConfig early;
+  PyPreConfig_InitIsolatedConfig(&early);
+  early.utf8_mode = 1;
+  PyStatus status = Py_PreInitialize(&early);
+  if (PyStatus_Exception(status)) stop(status.err_msg ? status.err_msg : "the interpreter did not start");
   PyConfig config;
   PyConfig_InitIsolatedConfig(&config);
   config.site_import = 0;
@@ -37,7 +43,7 @@ __attribute__((export_name("backroad_init"))) void backroad_init(void) {
   PyConfig_SetString(&config, &config.stdio_encoding, L"utf-8");
   // What a learner prints, a terminal would show, whatever it is.
   PyConfig_SetString(&config, &config.stdio_errors, L"backslashreplace");
-  PyStatus status = Py_InitializeFromConfig(&config);
+  status = Py_InitializeFromConfig(&config);
   if (PyStatus_Exception(status)) stop(status.err_msg ? status.err_msg : "the interpreter did not start");
   if (chdir("/code") != 0) stop("/code cannot be entered");
 
@@ -46,7 +52,8 @@ __attribute__((export_name("backroad_init"))) void backroad_init(void) {
   if (!file) stop("/code/bootstrap.py cannot be read");
   PyObject *module = PyImport_AddModule("__backroad__");
   PyObject *globals = PyModule_GetDict(module);
-  PyDict_SetItemString(globals, "__builtins__", PyEval_GetBuiltins());
+  // A copy: what a learner's code does to `builtins` is the learner's own affair.
+  PyDict_SetItemString(globals, "__builtins__", PyDict_Copy(PyEval_GetBuiltins()));
   PyObject *done = PyRun_FileEx(file, "<backroad>", Py_file_input, globals, globals, 1);
   if (!done) {
     PyErr_Print();

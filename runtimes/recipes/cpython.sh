@@ -74,7 +74,10 @@ mkdir "$dir/stdlib"
 tar -C "$dir/src/Lib" --exclude=__pycache__ --exclude=./test --exclude='./*/test' --exclude='./*/tests' --exclude=./idlelib --exclude=./tkinter --exclude=./turtledemo \
   --exclude=./turtle.py --exclude=./ensurepip --exclude=./venv --exclude=./curses --exclude=./ctypes --exclude=./_pyrepl --exclude=./pydoc_data --exclude=./site-packages \
   --exclude=./multiprocessing --exclude=./dbm --exclude=./sqlite3 --exclude=./msilib -cf - . | tar -C "$dir/stdlib" -xf -
-cp "$dir"/wasm/build/lib.*/_sysconfigdata*.py "$dir/stdlib/" 2>/dev/null || true
+# What `sysconfig` looks up; the build's own file names folders of the machine it was built on.
+cat >"$dir/stdlib/_sysconfigdata__wasi_wasm32-wasi.py" <<END
+build_time_vars = {"EXT_SUFFIX": ".so", "Py_DEBUG": 0, "Py_GIL_DISABLED": 0, "SOABI": "", "TZPATH": "", "VERSION": "${version%.*}"}
+END
 # Compiled here once, so that an import costs a learner next to nothing. Unchecked: nothing in the archive ever changes.
 quietly "$dir/stdlib.log" "$native" -m compileall -q -j "$jobs" --invalidation-mode unchecked-hash -s "$dir/stdlib" -p /lib "$dir/stdlib"
 tar -C "$dir/stdlib" --sort=name --mtime=@0 --owner=0 --group=0 --numeric-owner --format=ustar -cf "$dir/stdlib.tar" .

@@ -22,8 +22,8 @@ const WORLD: &str = "1";
 /// makes them mean the same everywhere.
 fn fuel_per_ms(language: Language) -> u64 {
     match language {
-        Language::Python => 1_000_000,
-        Language::Javascript => 1_000_000,
+        Language::Python => 3_000_000,
+        Language::Javascript => 5_000_000,
     }
 }
 
@@ -41,6 +41,7 @@ pub fn build(out: &Path, work: &Path) -> anyhow::Result<()> {
     fs::create_dir_all(out).with_context(|| format!("{} cannot be made", out.display()))?;
     fs::create_dir_all(work).with_context(|| format!("{} cannot be made", work.display()))?;
     let work = &work.canonicalize()?;
+    let _one_at_a_time = lock(work)?;
     let guests = [python, javascript];
     let sources = crate_sources(["libz-sys", "rquickjs-sys"])?;
     let tools_inputs = Inputs::default().files(&["recipes/common.sh", "recipes/tools.sh"])?.text(&std::env::var("BACKROAD_WASI_SDK").unwrap_or_default());
@@ -60,6 +61,16 @@ pub fn build(out: &Path, work: &Path) -> anyhow::Result<()> {
     }
     say("done", &out.display().to_string());
     Ok(())
+}
+
+/// Waits until no other builder works in the folder, and keeps others out while the file lives.
+fn lock(work: &Path) -> anyhow::Result<fs::File> {
+    let file = fs::File::create(work.join("lock"))?;
+    if file.try_lock().is_err() {
+        say("waiting", "another build is at work in the same folder");
+        file.lock()?;
+    }
+    Ok(file)
 }
 
 type Sources = [crate::recipe::CrateSource; 2];
@@ -83,12 +94,17 @@ fn javascript(work: &Path, tools: &Path, tools_inputs: &Inputs, [_, quickjs]: &S
     let source = quickjs.folder.join("quickjs");
     let inputs = tools_inputs.clone().files(&["recipes/javascript.sh", "guest/memory.c", "javascript/guest.c"])?.text(&quickjs.version);
     let linked = step(work, "javascript", "javascript.sh", &inputs, &[tools, &source, Path::new(HERE)])?;
+    let bundle_inputs = Inputs::default().files(&["recipes/common.sh", "recipes/url.sh", "javascript/url/package-lock.json", "javascript/url/entry.js"])?;
+    let bundled = step(work, "url", "url.sh", &bundle_inputs, &[Path::new(HERE)])?;
+    let url = SourceFile { name: "url.js".to_owned(), content: fs::read_to_string(bundled.join("url.js"))? };
+    let mut bootstrap = scripts("javascript", &["bootstrap.js", "events.js", "inspect.js", "node.js", "text.js", "values.js", "web.js"])?;
+    bootstrap.push(url);
     let part = |name: &str| version_in(&source.join("quickjs.h"), &format!("QJS_VERSION_{name}"));
     Ok(Guest {
         language: Language::Javascript,
         version: format!("{}.{}.{}", part("MAJOR")?, part("MINOR")?, part("PATCH")?),
         module: fs::read(linked.join("guest.wasm"))?,
-        bootstrap: scripts("javascript", &["bootstrap.js", "events.js", "inspect.js", "values.js", "web.js", "node.js"])?,
+        bootstrap,
         library: None,
     })
 }

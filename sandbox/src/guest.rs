@@ -155,14 +155,16 @@ impl Guest {
         let file = if *request == Request::Run { &self.program } else { &self.module };
         let message = write_request(request, file, self.seeds.next());
         let answer = self.exchange(&message).map_err(|error| self.stop(&error)).and_then(|bytes| read_answer(request, &bytes).map_err(Stop::Malformed));
-        // A guest that was refused memory and then ended badly ended because of that.
+        let refused = self.store.data().memory_limit.refused();
         let out_of_memory = match &answer {
-            Err(Stop::Crash(_) | Stop::Malformed(_)) => true,
-            Err(Stop::Exit(code)) | Ok(Answer::Ended(code)) => *code != 0,
+            // A guest that was refused memory and then ended badly ended because of that.
+            Err(Stop::Crash(_) | Stop::Malformed(_)) => refused,
+            Err(Stop::Exit(code)) | Ok(Answer::Ended(code)) => refused && *code != 0,
+            // It says so itself; so large a thing may have been asked for that the memory was never asked to grow.
             Ok(Answer::Raised { kind, message, .. }) => kind == "MemoryError" || (kind == "InternalError" && message == "out of memory"),
             _ => false,
         };
-        if out_of_memory && self.store.data().memory_limit.refused() { Err(Stop::Memory) } else { answer }
+        if out_of_memory { Err(Stop::Memory) } else { answer }
     }
 
     /// Puts a message into the guest and takes the answer out.

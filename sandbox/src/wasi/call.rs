@@ -6,7 +6,7 @@ use super::{GuestState, Wasi, abi::Errno, memory::GuestMemory};
 
 /// What a host call costs beside the bytes it touches: about a microsecond of computing, so that a guest that does nothing but
 /// call the host is stopped as soon as one that computes.
-const FUEL_PER_CALL: u64 = 1_000;
+const FUEL_PER_CALL: u64 = 4_000;
 
 /// Why a guest is stopped from within a host call.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]

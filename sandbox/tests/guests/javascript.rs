@@ -25,7 +25,40 @@ fn values_are_shown_readably() {
         console.log("%s is %d years and %i, %j %o %%", "Ada", 36.5, 36.5, { a: 1 }, [1], "rest");
         console.log(new Uint8Array(3), { f() {} }, [["a", "b"], ["c"]], new Error("no").message, Promise.resolve(1) instanceof Promise);
     "#;
-    insta::assert_snapshot!(javascript(code).run().stdout, @"");
+    insta::assert_snapshot!(javascript(code).run().stdout, @r#"
+    { a: 1 } [ 1, 2 ] text [ 'text' ] null undefined true 1n -0 Symbol(s)
+    [] {} [ [] ] [ { a: { b: [Object] } } ] Map(1) { 'k' => [ 1 ] } Set(2) { 1, 'two' }
+    [
+      1, 2, 3, 4,
+      5, 6, 7
+    ] [
+        0,   1,   4,   9,  16,  25,  36,  49,
+       64,  81, 100, 121, 144, 169, 196, 225,
+      256, 289, 324, 361, 400, 441, 484, 529,
+      576, 625, 676, 729, 784, 841
+    ]
+    {
+      name: 'a longer object',
+      text: 'with several properties',
+      that: 'does not fit',
+      on: 'one line'
+    }
+    Point { x: 1 } [Object: null prototype] {} [Function (anonymous)] [Function: named] [class A] /x/g 1970-01-01T00:00:00.000Z
+    <ref *1> { self: [Circular *1] } [ 1, <1 empty item>, 3 ] it's [ "it's" ] { 'a-b': 1, [Symbol(s)]: 2 } [ undefined, null ]
+    Ada is 36.5 years and 36, {"a":1} [ 1 ] % rest
+    Uint8Array(3) [ 0, 0, 0 ] { f: [Function: f] } [ [ 'a', 'b' ], [ 'c' ] ] no true
+    "#);
+}
+
+#[test]
+fn a_map_of_numbers_is_no_list() {
+    let fuel = |count: u32| {
+        let code = format!("export function f() {{ const seen = new Map(); for (let n = 0; n < {count}; n++) seen.set(n, n); return seen.size; }}");
+        let outcome = javascript(&code).call("f", &[]);
+        assert_eq!(outcome.answer, Ok(Answer::Value(json!(count))));
+        outcome.fuel
+    };
+    assert!(fuel(8_000) < 12 * fuel(1_000));
 }
 
 #[test]
@@ -78,7 +111,16 @@ fn a_trace_has_the_learners_lines_only() {
     let code = "function inner(list) {\n  return list.map((item) => item.name.length);\n}\n\nexport function f() {\n  return inner([{}]);\n}\n";
     let (kind, _, trace) = raised(javascript(code).call("f", &[]));
     assert_eq!(kind, "TypeError");
-    insta::assert_snapshot!(trace, @"");
+    insta::assert_snapshot!(trace, @"
+    main.js:2
+      return list.map((item) => item.name.length);
+                                ^
+
+    TypeError: cannot read property 'length' of undefined
+        at <anonymous> (main.js:2:29)
+        at inner (main.js:2:15)
+        at f (main.js:6:10)
+    ");
 }
 
 #[test]
@@ -127,6 +169,16 @@ fn the_web_is_there_as_far_as_it_goes() {
         }
     ";
     assert_eq!(javascript(code).value(), json!([true, true, 10, "aä€😀", "a\u{fffd}\u{fffd}b", "YWJj", "abc", "number", "function"]));
+}
+
+#[test]
+fn urls_are_taken_apart_by_the_standard() {
+    let code = r"
+        console.log(new URL('../c?x=1#y', 'HTTPS://user@Example.ORG:443/a/b'));
+        console.log(new URLSearchParams('a=1&b=%20+').get('b'), new URLSearchParams({ q: 'a b&c' }).toString(), new URLSearchParams('a=1'));
+        console.log(new URL('http://bücher.example/ä b').href, URL.canParse('no url'));
+    ";
+    insta::assert_snapshot!(javascript(code).run().stdout, @"");
 }
 
 #[test]

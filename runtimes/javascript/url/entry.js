@@ -1,0 +1,2 @@
+// What is taken from the library.
+export { URL, URLSearchParams } from "whatwg-url";
