@@ -76,7 +76,9 @@ impl Failure {
             StatusCode::PAYLOAD_TOO_LARGE => Self::TooLarge,
             StatusCode::UNSUPPORTED_MEDIA_TYPE => Self::UnsupportedType,
             status if status.is_client_error() => Self::Unreadable(status.to_string()),
-            status => Self::Internal(anyhow::anyhow!("answered {status} without a reason")),
+            // Handlers and caught panics say their reason. What is left is the session's layer, which answers so when it
+            // cannot save a session, and the static files, when they cannot be read.
+            status => Self::StoreUnavailable(anyhow::anyhow!("a session or a file: {status} without a reason")),
         }
     }
 

@@ -104,10 +104,13 @@ impl Server {
         self.child.wait().unwrap()
     }
 
-    /// Lets files grow again.
-    pub fn unlimit_files(&self) {
+    /// Lets no file grow beyond so many bytes, as on a disk that is full; or lets them grow again.
+    ///
+    /// Only the soft limit: it can be raised again by anybody.
+    pub fn limit_files(&self, bytes: Option<u64>) {
         let pid = self.child.id().to_string();
-        let done = Command::new("prlimit").args(["--pid", &pid, "--fsize=unlimited"]).status().unwrap();
+        let limit = bytes.map_or_else(|| "unlimited".to_owned(), |bytes| bytes.to_string());
+        let done = Command::new("prlimit").args(["--pid", &pid, &format!("--fsize={limit}:")]).status().unwrap();
         assert!(done.success());
     }
 }
