@@ -94,7 +94,7 @@ pub fn Workspace(
     let start = match (report, problem, &awaited) {
         (_, Some(problem), _) => Run::Failed(problem),
         (_, None, Some(_)) => Run::Waiting,
-        (Some(report), None, None) => Run::Done(Box::new(report)),
+        (Some(report), None, None) => Run::Done(Box::new(report), None),
         (None, None, None) => Run::None(tests),
     };
     let runner = Runner::new(&action, start);

@@ -31,8 +31,8 @@ pub(super) fn ResultsPane(pane: RwSignal<Pane>, runner: Runner, next: Option<Lin
             Run::Running => "Running the tests.".to_owned(),
             Run::Waiting => "Your code is kept and waits for its turn.".to_owned(),
             // The report that came with the page is no news.
-            Run::Done(_) if runner.news.get() == 0 => String::new(),
-            Run::Done(report) => report_sentence(report),
+            Run::Done(..) if runner.news.get() == 0 => String::new(),
+            Run::Done(report, _) => report_sentence(report),
             Run::Failed(why) => why.clone(),
         })
     };
@@ -43,10 +43,10 @@ pub(super) fn ResultsPane(pane: RwSignal<Pane>, runner: Runner, next: Option<Lin
             Run::Running => busy(&mut html, "Running the tests…"),
             Run::Waiting => busy(&mut html, "Your code is kept and waits for its turn…"),
             Run::Failed(why) => summary(&mut html, "is-ours", Icon::Wrench, "Not run", why, ""),
-            Run::Done(done) => {
+            Run::Done(done, sent) => {
                 report(&mut html, done);
                 if done.verdict == Verdict::Passed {
-                    solved(&mut html, &runner.unlocked(), next.as_ref(), has_account);
+                    solved(&mut html, &runner.unlocked(sent.as_ref()), next.as_ref(), has_account);
                 }
             }
         });

@@ -16,8 +16,8 @@ pub(super) enum Run {
     Running,
     /// It is kept and waits for its turn.
     Waiting,
-    /// The report.
-    Done(Box<Report>),
+    /// The report, and of which submission, if it was sent from here.
+    Done(Box<Report>, Option<SubmissionId>),
     /// Why there is none.
     Failed(String),
 }
@@ -28,9 +28,7 @@ pub(super) struct Runner {
     /// What there is to show.
     pub(super) run: RwSignal<Run>,
     /// Counts what came since the page was opened: the results pane is told of news only.
-    pub(super) news: RwSignal<u32>,
-    /// The submission of the report on show, if it was sent from here.
-    pub(super) sent: RwSignal<Option<SubmissionId>>,
+    pub(super) news: RwSignal<usize>,
     action: StoredValue<String>,
 }
 
@@ -46,7 +44,6 @@ impl Runner {
         Self {
             run: RwSignal::new(start),
             news: RwSignal::new(0),
-            sent: RwSignal::new(None),
             action: StoredValue::new(action.to_owned()),
         }
     }
@@ -57,8 +54,8 @@ impl Runner {
     }
 
     /// The page that shows what solving unlocks: this one, asked for anew where the report came after it was drawn.
-    pub(super) fn unlocked(self) -> String {
-        self.sent.get_untracked().map_or_else(
+    pub(super) fn unlocked(self, sent: Option<&SubmissionId>) -> String {
+        sent.map_or_else(
             || EXPLANATION.to_owned(),
             |id| self.action.with_value(|action| format!("{action}?submission={id}{EXPLANATION}")),
         )
@@ -75,10 +72,7 @@ impl Runner {
         leptos::task::spawn_local(async move {
             let answer = client::request(Method::Post, &url, body).await;
             match answer.and_then(|answer| answer.read::<SubmissionView>()) {
-                Ok(SubmissionView { id, report: Some(report), .. }) => {
-                    self.sent.set(Some(id));
-                    self.show(Run::Done(Box::new(report)));
-                }
+                Ok(SubmissionView { id, report: Some(report), .. }) => self.show(Run::Done(Box::new(report), Some(id))),
                 Ok(SubmissionView { id, .. }) => self.wait(id).await,
                 Err(failure) => self.show(Run::Failed(failure.sentence())),
             }
@@ -98,8 +92,7 @@ impl Runner {
             let answer = client::request(Method::Get, &url, None).await;
             match answer.and_then(|answer| answer.read::<SubmissionView>()) {
                 Ok(SubmissionView { report: Some(report), .. }) => {
-                    self.sent.set(Some(id));
-                    return self.show(Run::Done(Box::new(report)));
+                    return self.show(Run::Done(Box::new(report), Some(id)));
                 }
                 // Not judged yet, or the way there is cut for a moment: the submission is kept, so asking again is safe.
                 Ok(_) | Err(Failure::Offline) => {}
