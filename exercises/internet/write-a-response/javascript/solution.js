@@ -1,8 +1,3 @@
-/** Counts the bytes of a text in UTF-8. */
-function byteLength(text) {
-  return encodeURIComponent(text).replace(/%../g, "x").length;
-}
-
 /** Returns a whole HTTP/1.1 response as one text. */
 export function writeResponse(status, reason, fields, body) {
   const lines = [`HTTP/1.1 ${status} ${reason}`];
@@ -11,6 +6,7 @@ export function writeResponse(status, reason, fields, body) {
       lines.push(`${name}: ${value}`);
     }
   }
-  lines.push(`Content-Length: ${byteLength(body)}`);
+  const length = new TextEncoder().encode(body).length;
+  lines.push(`Content-Length: ${length}`);
   return lines.join("\r\n") + "\r\n\r\n" + body;
 }
