@@ -52,7 +52,7 @@ export function mount({ parent, doc = "", language = "", nonce = "", label = "Co
   };
   const extensions = (name) => [
     EditorView.cspNonce.of(nonce),
-    EditorView.contentAttributes.of({ "aria-label": label, autocapitalize: "off", spellcheck: "false" }),
+    EditorView.contentAttributes.of({ "aria-label": label, autocapitalize: "off", spellcheck: "false", tabindex: "0" }),
     lineNumbers(),
     highlightActiveLineGutter(),
     highlightSpecialChars(),

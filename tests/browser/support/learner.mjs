@@ -38,7 +38,7 @@ export async function runWithKeyboard(page) {
 export async function openExercise(page) {
   await page.goto(EXERCISE);
   await awake(page);
-  await page.locator(".cm-content").waitFor();
+  await page.locator(".cm-content").waitFor({ state: "attached" });
 }
 
 export const PERSON = { name: "Ada", email: "ada@example.org", password: "a long walk on gravel" };
