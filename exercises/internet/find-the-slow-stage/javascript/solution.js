@@ -1,4 +1,4 @@
-/** Says when each stage started and ended, how long all took, and which was the slowest. */
+/** Says when each stage was, how long all took, and which was slowest. */
 export function timeline(stages) {
   const rows = [];
   let clock = 0;

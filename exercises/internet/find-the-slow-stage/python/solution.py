@@ -1,5 +1,5 @@
 def timeline(stages):
-    """Say when each stage started and ended, how long all took, and which was the slowest."""
+    """Say when each stage was, how long all took, and which was slowest."""
     rows = []
     clock = 0
     slowest = None
@@ -9,4 +9,8 @@ def timeline(stages):
         rows.append({"name": stage["name"], "start": start, "end": clock})
         if slowest is None or stage["ms"] > slowest["ms"]:
             slowest = stage
-    return {"stages": rows, "total": clock, "slowest": slowest["name"] if slowest else None}
+    return {
+        "stages": rows,
+        "total": clock,
+        "slowest": slowest["name"] if slowest else None,
+    }

@@ -1,5 +1,5 @@
 def timeline(stages):
-    """Say when each stage started and ended, how long all took, and which was the slowest."""
+    """Say when each stage was, how long all took, and which was slowest."""
     rows = []
     clock = 0
     for stage in stages:

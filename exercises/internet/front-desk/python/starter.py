@@ -1,5 +1,5 @@
 def choose_handler(method, path):
     """Return the name of the handler that takes this request."""
-    # The first row of the table. Write the other rows below it, in the same way.
+    # The first row of the table. Write the others below it.
     if method == "GET" and path == "/books":
         return "list_books"

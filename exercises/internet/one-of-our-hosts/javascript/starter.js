@@ -1,5 +1,5 @@
 /** Says whether the host is the domain or lies below it. */
 export function belongsTo(host, domain) {
-  // This line knows the domain itself. What lies below it, capitals and dots are up to you.
+  // This line knows the domain itself. The rest is up to you.
   return host === domain;
 }

@@ -1,4 +1,4 @@
-/** Returns the parts of an HTTP/1.1 request, or throws new Error("bad request"). */
+/** Returns the parts of a request, or throws new Error("bad request"). */
 export function parseRequest(text) {
   const end = text.indexOf("\r\n\r\n");
   if (end === -1) {

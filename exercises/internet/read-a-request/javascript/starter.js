@@ -1,11 +1,12 @@
-/** Returns the parts of an HTTP/1.1 request, or throws new Error("bad request"). */
+/** Returns the parts of a request, or throws new Error("bad request"). */
 export function parseRequest(text) {
   const end = text.indexOf("\r\n\r\n");
   const head = text.slice(0, end);
   const body = text.slice(end + 4);
   const lines = head.split("\r\n");
 
-  const [method, target, version] = ["?", "?", "?"]; // these stand in lines[0]
+  // These stand in lines[0].
+  const [method, target, version] = ["?", "?", "?"];
 
   const headers = {};
   for (const line of lines.slice(1)) {

@@ -1,5 +1,5 @@
 def parse_request(text):
-    """Return the parts of an HTTP/1.1 request, or raise ValueError("bad request")."""
+    """Return the parts of a request, or raise ValueError("bad request")."""
     head, empty, body = text.partition("\r\n\r\n")
     if not empty:
         raise ValueError("bad request")
@@ -21,4 +21,10 @@ def parse_request(text):
             value = headers[name] + ", " + value
         headers[name] = value
 
-    return {"method": method, "target": target, "version": version, "headers": headers, "body": body}
+    return {
+        "method": method,
+        "target": target,
+        "version": version,
+        "headers": headers,
+        "body": body,
+    }

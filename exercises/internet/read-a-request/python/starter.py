@@ -1,12 +1,20 @@
 def parse_request(text):
-    """Return the parts of an HTTP/1.1 request, or raise ValueError("bad request")."""
+    """Return the parts of a request, or raise ValueError("bad request")."""
     head, empty, body = text.partition("\r\n\r\n")
     lines = head.split("\r\n")
 
-    method, target, version = "?", "?", "?"  # these stand in lines[0]
+    # These stand in lines[0].
+    method, target, version = "?", "?", "?"
 
     headers = {}
     for line in lines[1:]:
-        pass  # take the name and the value, and store them: headers[name] = value
+        # Take the name and the value, and store them: headers[name] = value
+        pass
 
-    return {"method": method, "target": target, "version": version, "headers": headers, "body": body}
+    return {
+        "method": method,
+        "target": target,
+        "version": version,
+        "headers": headers,
+        "body": body,
+    }

@@ -1,4 +1,5 @@
-const cache = new Map(); // name -> { address, until: the moment at which it runs out }
+// name -> { address, until: the moment at which it runs out }
+const cache = new Map();
 
 /** Returns the name in small letters and without the dot of the root. */
 function plain(name) {
@@ -9,7 +10,7 @@ function plain(name) {
   return name;
 }
 
-/** Keeps the answer for ttl seconds from now on. Says whether it was kept. */
+/** Keeps the answer for ttl seconds. Says whether it was kept. */
 export function remember(name, address, ttl, now) {
   if (ttl === 0) {
     return false;
@@ -18,7 +19,7 @@ export function remember(name, address, ttl, now) {
   return true;
 }
 
-/** Returns { address, ttl: the seconds left }, or null without a usable answer. */
+/** Returns { address, ttl: the seconds left }, or null if there is none. */
 export function lookUp(name, now) {
   name = plain(name);
   if (!cache.has(name)) {

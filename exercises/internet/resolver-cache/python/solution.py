@@ -1,4 +1,5 @@
-cache = {}  # name -> {"address": ..., "until": the moment at which it runs out}
+# name -> {"address": ..., "until": the moment at which it runs out}
+cache = {}
 
 
 def plain(name):
@@ -10,7 +11,7 @@ def plain(name):
 
 
 def remember(name, address, ttl, now):
-    """Keep the answer for ttl seconds from now on. Say whether it was kept."""
+    """Keep the answer for ttl seconds. Say whether it was kept."""
     if ttl == 0:
         return False
     cache[plain(name)] = {"address": address, "until": now + ttl}
@@ -18,7 +19,7 @@ def remember(name, address, ttl, now):
 
 
 def look_up(name, now):
-    """Return {"address": ..., "ttl": the seconds left}, or None without a usable answer."""
+    """Return {"address": ..., "ttl": the seconds left}, or None."""
     name = plain(name)
     if name not in cache:
         return None

@@ -13,6 +13,6 @@ export function splitUrl(url) {
   [rest, fragment] = cut(url, "#");
   [rest, query] = cut(rest, "?");
   [scheme, rest] = cut(rest, "://");
-  // Now rest is something like "library.example:8080/books". Go on from here.
+  // Now rest is something like "library.example:8080/books". Go on.
   return { scheme: scheme, host: rest, port: 0, path: "", query: query };
 }
