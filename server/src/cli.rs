@@ -102,8 +102,15 @@ mod tests {
 
     #[test]
     fn several_proxies_can_be_named() {
-        let cli =
-            Cli::try_parse_from(["backroad", "serve", "--trusted-proxy", "10.0.0.0/8,192.168.0.1", "--trusted-proxy", "::1"]).unwrap();
+        let cli = Cli::try_parse_from([
+            "backroad",
+            "serve",
+            "--trusted-proxy",
+            "10.0.0.0/8,192.168.0.1",
+            "--trusted-proxy",
+            "::1",
+        ])
+        .unwrap();
         let Command::Serve(args) = cli.command else { panic!("not serve") };
         assert_eq!(args.trusted_proxies.len(), 3);
         assert_eq!(args.addr.to_string(), "127.0.0.1:3000");

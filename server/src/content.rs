@@ -5,7 +5,10 @@ use std::{
     sync::Arc,
 };
 
-use app::pages::{ExerciseItem, LessonItem, Link, ModuleItem, lesson::{LessonBody, Source}};
+use app::pages::{
+    ExerciseItem, LessonItem, Link, ModuleItem,
+    lesson::{LessonBody, Source},
+};
 use curriculum::{Catalogue, Exercise, Lesson, Module};
 use domain::{Counts, ExerciseId, ExerciseState, LearnerId, LessonId, Standing};
 use store::{Store, StoreError};
@@ -118,7 +121,10 @@ impl Content {
 
     /// Lessons read, of all.
     pub fn lessons_read(&self, progress: &Progress) -> Counts {
-        counts(self.catalogue.lessons().filter(|lesson| progress.has_read(&lesson.id)).count(), self.catalogue.lessons().count())
+        counts(
+            self.catalogue.lessons().filter(|lesson| progress.has_read(&lesson.id)).count(),
+            self.catalogue.lessons().count(),
+        )
     }
 
     /// Exercises solved, of all.
@@ -131,7 +137,10 @@ impl Content {
     pub fn points(&self, progress: &Progress) -> Counts {
         let all = self.catalogue.exercises();
         let solved = all.iter().filter(|exercise| progress.state(&exercise.id) == ExerciseState::Solved);
-        Counts { done: solved.map(|exercise| exercise.points).sum(), all: all.iter().map(|exercise| exercise.points).sum() }
+        Counts {
+            done: solved.map(|exercise| exercise.points).sum(),
+            all: all.iter().map(|exercise| exercise.points).sum(),
+        }
     }
 
     /// The first lesson not read or exercise not solved, in the order of the road.

@@ -10,7 +10,7 @@ use axum::{
     http::StatusCode,
     response::{IntoResponse, Response},
 };
-use domain::{api::Problem, FileError};
+use domain::{FileError, api::Problem};
 use sandbox::Busy;
 use store::StoreError;
 
@@ -177,7 +177,9 @@ impl From<FileError> for Failure {
     fn from(error: FileError) -> Self {
         let text = error.to_string();
         let mut letters = text.chars();
-        let detail = letters.next().map(|first| first.to_uppercase().chain(letters).collect::<String>()).unwrap_or_default() + ".";
+        let detail =
+            letters.next().map(|first| first.to_uppercase().chain(letters).collect::<String>()).unwrap_or_default()
+                + ".";
         Self::Invalid { detail, field: Some("files".to_owned()) }
     }
 }
@@ -205,7 +207,9 @@ impl From<StoreError> for Failure {
         match error {
             // What the request names is gone: a guest merged into an account in another window, for one.
             StoreError::NotFound => Self::NotFound,
-            StoreError::Full(_) | StoreError::Unavailable(_) | StoreError::Damaged(_) => Self::StoreUnavailable(error.into()),
+            StoreError::Full(_) | StoreError::Unavailable(_) | StoreError::Damaged(_) => {
+                Self::StoreUnavailable(error.into())
+            }
             _ => Self::Internal(error.into()),
         }
     }

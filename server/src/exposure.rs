@@ -145,7 +145,9 @@ mod tests {
 
     #[test]
     fn a_public_url_is_an_address_alone() {
-        for bad in ["learn.example.org", "ftp://example.org", "https://", "https://example.org/backroad", "https://a@b.org"] {
+        for bad in
+            ["learn.example.org", "ftp://example.org", "https://", "https://example.org/backroad", "https://a@b.org"]
+        {
             assert!(bad.parse::<PublicUrl>().is_err(), "{bad}");
         }
     }

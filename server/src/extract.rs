@@ -183,7 +183,10 @@ mod tests {
             headers.insert(header::CONTENT_TYPE, kind.parse().unwrap());
             headers
         };
-        assert!(!wants_json(&headers("text/html,application/xhtml+xml,*/*;q=0.8", "application/x-www-form-urlencoded")));
+        assert!(!wants_json(&headers(
+            "text/html,application/xhtml+xml,*/*;q=0.8",
+            "application/x-www-form-urlencoded"
+        )));
         assert!(wants_json(&headers("application/json", "application/json")));
         assert!(wants_json(&headers("*/*", "application/json")));
         assert!(!wants_json(&headers("*/*", "text/plain")));

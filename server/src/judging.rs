@@ -4,13 +4,21 @@
 //! leaves a submission without a verdict, and [`Judge::resume`] judges it at the next start. A place in the queue is
 //! taken *before* the submission is stored: when there is none, nothing was acknowledged and the learner is told at once.
 
-use std::{sync::Arc, time::{Duration, SystemTime}};
+use std::{
+    sync::Arc,
+    time::{Duration, SystemTime},
+};
 
 use curriculum::Catalogue;
-use domain::{Assessment, Language, Points, Program, Report, RunOutcome, SourceFile, Status, SubmissionId, Timestamp, Verdict};
+use domain::{
+    Assessment, Language, Points, Program, Report, RunOutcome, SourceFile, Status, SubmissionId, Timestamp, Verdict,
+};
 use sandbox::{Busy, Pool, Sandbox};
 use store::{NewTestRun, Store, StoreError, Submission};
-use tokio::{sync::{OwnedSemaphorePermit, Semaphore}, task::JoinHandle};
+use tokio::{
+    sync::{OwnedSemaphorePermit, Semaphore},
+    task::JoinHandle,
+};
 
 /// What a client should wait where the queue is full, in seconds.
 const RETRY_AFTER_S: u64 = 3;
@@ -117,7 +125,9 @@ impl Judge {
             match self.pool.judge(&task.learner, task.assessment.clone(), task.files.clone()).await {
                 Ok(report) => return report,
                 // Trials share the pool and may fill it for a moment; this submission is already acknowledged.
-                Err(Busy { retry_after_s }) => tokio::time::sleep(Duration::from_secs(retry_after_s.clamp(1, 10))).await,
+                Err(Busy { retry_after_s }) => {
+                    tokio::time::sleep(Duration::from_secs(retry_after_s.clamp(1, 10))).await;
+                }
             }
         }
     }

@@ -3,14 +3,12 @@
 //! Each limit is a bucket: so many at once, then one each so often. Numbers by address are made for a class of forty
 //! behind one address; numbers by account are what a person needs who mistypes a password.
 
-use std::{
-    hash::Hash,
-    net::IpAddr,
-    num::NonZeroU32,
-    time::Duration,
-};
+use std::{hash::Hash, net::IpAddr, num::NonZeroU32, time::Duration};
 
-use governor::{DefaultKeyedRateLimiter, Quota, RateLimiter, clock::{Clock, DefaultClock}};
+use governor::{
+    DefaultKeyedRateLimiter, Quota, RateLimiter,
+    clock::{Clock, DefaultClock},
+};
 
 use crate::address::limit_key;
 
@@ -80,7 +78,8 @@ impl<K: Hash + Eq + Clone> Limiter<K> {
         let at_once = NonZeroU32::new(bucket.at_once).unwrap_or(NonZeroU32::MIN);
         // A period of nothing is no quota; a nanosecond is as good as no limit.
         let refill = bucket.refill.max(Duration::from_nanos(1));
-        let quota = Quota::with_period(refill).map_or_else(|| Quota::per_second(at_once), |quota| quota.allow_burst(at_once));
+        let quota =
+            Quota::with_period(refill).map_or_else(|| Quota::per_second(at_once), |quota| quota.allow_burst(at_once));
         Self(RateLimiter::keyed(quota))
     }
 

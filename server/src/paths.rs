@@ -42,8 +42,17 @@ mod tests {
     #[test]
     fn other_hosts_do_not() {
         for path in [
-            "", "road", "//evil.example", "/\\evil.example", "\\/evil.example", "/\t/evil.example", "https://evil.example",
-            "javascript:alert(1)", " /road", "/road\r\nSet-Cookie: a=b", "/%0d%0a é",
+            "",
+            "road",
+            "//evil.example",
+            "/\\evil.example",
+            "\\/evil.example",
+            "/\t/evil.example",
+            "https://evil.example",
+            "javascript:alert(1)",
+            " /road",
+            "/road\r\nSet-Cookie: a=b",
+            "/%0d%0a é",
         ] {
             assert_eq!(own(path, "/fallback"), "/fallback", "{path:?}");
         }

@@ -11,7 +11,11 @@ use hyper_util::{
     rt::{TokioIo, TokioTimer},
     server::graceful::GracefulShutdown,
 };
-use tokio::{net::{TcpListener, TcpStream}, sync::Semaphore, time::{sleep, timeout}};
+use tokio::{
+    net::{TcpListener, TcpStream},
+    sync::Semaphore,
+    time::{sleep, timeout},
+};
 use tower::ServiceExt;
 
 /// What a connection may take.
@@ -28,7 +32,11 @@ pub struct Patience {
 
 impl Default for Patience {
     fn default() -> Self {
-        Self { headers: Duration::from_secs(15), connection: Duration::from_secs(300), shutdown: Duration::from_secs(8) }
+        Self {
+            headers: Duration::from_secs(15),
+            connection: Duration::from_secs(300),
+            shutdown: Duration::from_secs(8),
+        }
     }
 }
 
@@ -115,11 +123,17 @@ pub async fn termination() {
 #[cfg(test)]
 mod tests {
     use axum::routing::get;
-    use tokio::{io::{AsyncReadExt, AsyncWriteExt}, sync::oneshot};
+    use tokio::{
+        io::{AsyncReadExt, AsyncWriteExt},
+        sync::oneshot,
+    };
 
     use super::*;
 
-    async fn start(router: Router, patience: Patience) -> (std::net::SocketAddr, oneshot::Sender<()>, tokio::task::JoinHandle<()>) {
+    async fn start(
+        router: Router,
+        patience: Patience,
+    ) -> (std::net::SocketAddr, oneshot::Sender<()>, tokio::task::JoinHandle<()>) {
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
         let addr = listener.local_addr().unwrap();
         let (stop, stopped) = oneshot::channel::<()>();

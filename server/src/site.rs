@@ -42,7 +42,8 @@ impl Site {
     /// What is missing, and the command that makes it.
     pub fn open(folder: &Path) -> Result<Self, SiteError> {
         let error = |why: String| SiteError { folder: folder.to_owned(), why };
-        let text = std::fs::read_to_string(folder.join("manifest.json")).map_err(|e| error(format!("manifest.json: {e}")))?;
+        let text =
+            std::fs::read_to_string(folder.join("manifest.json")).map_err(|e| error(format!("manifest.json: {e}")))?;
         let manifest: Manifest = serde_json::from_str(&text).map_err(|e| error(format!("manifest.json: {e}")))?;
         let Manifest { css, js, wasm, editor } = manifest;
         for address in [&css, &js, &wasm, &editor] {

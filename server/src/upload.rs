@@ -3,7 +3,10 @@
 use domain::{Language, SourceFile, check_files};
 use serde::Deserialize;
 
-use crate::{error::Failure, extract::{EitherBody, Pairs}};
+use crate::{
+    error::Failure,
+    extract::{EitherBody, Pairs},
+};
 
 /// The JSON of a submission. The language is a text here, so that a wrong one is refused in words.
 #[derive(Debug, Deserialize)]

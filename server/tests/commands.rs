@@ -17,7 +17,10 @@ fn fails(output: &Output, code: i32, words: &[&str]) {
     for word in words {
         assert!(said.contains(word), "`{word}` is not said in: {said}");
     }
-    assert!(!said.contains("panicked") && !said.contains("RUST_BACKTRACE") && !said.contains("stack backtrace"), "{said}");
+    assert!(
+        !said.contains("panicked") && !said.contains("RUST_BACKTRACE") && !said.contains("stack backtrace"),
+        "{said}"
+    );
 }
 
 fn write(folder: &Path, name: &str, content: &str) -> String {
@@ -52,7 +55,11 @@ fn what_is_missing_is_said_with_the_command_that_makes_it() {
     fails(&serve(&["--site", &nowhere]), 1, &["manifest.json", "cargo xtask build", "--site"]);
     let (content, runtimes) = (content(), runtimes());
     fails(&serve(&["--site", &site, "--content", &nowhere]), 1, &["content", "lessons"]);
-    fails(&serve(&["--site", &site, "--content", &content, "--runtimes", &nowhere]), 1, &["interpreters", "cargo xtask runtimes"]);
+    fails(
+        &serve(&["--site", &site, "--content", &content, "--runtimes", &nowhere]),
+        1,
+        &["interpreters", "cargo xtask runtimes"],
+    );
     let file = write(folder.path(), "file", "");
     let data = format!("{file}/data");
     let args = ["--site", &site, "--content", &content, "--runtimes", &runtimes, "--data", &data];
@@ -83,8 +90,9 @@ fn a_damaged_interpreter_is_noticed_before_it_runs() {
     }
     assert!(damaged.is_some(), "there is no Python in {}", runtimes());
     let program = write(folder.path(), "main.py", "print(1)");
-    let output =
-        backroad(&["run", "--runtime", "python", "--runtimes", folder.path().to_str().unwrap(), &program]).output().unwrap();
+    let output = backroad(&["run", "--runtime", "python", "--runtimes", folder.path().to_str().unwrap(), &program])
+        .output()
+        .unwrap();
     fails(&output, 3, &["interpreters", "cargo xtask runtimes"]);
 }
 
@@ -92,12 +100,21 @@ fn a_damaged_interpreter_is_noticed_before_it_runs() {
 fn a_program_runs_as_it_would_for_a_learner() {
     let folder = tempfile::tempdir().unwrap();
     let helper = write(folder.path(), "helper.py", "WORD = 'helped'");
-    let main = write(folder.path(), "main.py", "import helper, sys\nprint(helper.WORD, input())\nprint('no', file=sys.stderr)");
+    let main = write(
+        folder.path(),
+        "main.py",
+        "import helper, sys\nprint(helper.WORD, input())\nprint('no', file=sys.stderr)",
+    );
     let input = write(folder.path(), "input", "by a file\n");
     let run = |args: &[&str]| backroad(&[&["run", "--runtimes", &runtimes()], args].concat()).output().unwrap();
 
     let output = run(&["--runtime", "python", "--stdin", &input, &main, &helper]);
-    assert_eq!((output.status.code(), text(&output.stdout).as_str()), (Some(0), "helped by a file\n"), "{}", text(&output.stderr));
+    assert_eq!(
+        (output.status.code(), text(&output.stdout).as_str()),
+        (Some(0), "helped by a file\n"),
+        "{}",
+        text(&output.stderr)
+    );
     assert_eq!(text(&output.stderr), "no\n");
 
     let output = run(&["--runtime", "python", "--json", "--stdin", &input, &main, &helper]);
@@ -124,7 +141,9 @@ fn files_are_judged_by_name_by_id_and_by_folder() {
     let folder = tempfile::tempdir().unwrap();
     let right = write(folder.path(), "my answer.py", RIGHT);
     let (content, runtimes) = (content(), runtimes());
-    let judge = |args: &[&str]| backroad(&[&["judge", "--content", &content, "--runtimes", &runtimes], args].concat()).output().unwrap();
+    let judge = |args: &[&str]| {
+        backroad(&[&["judge", "--content", &content, "--runtimes", &runtimes], args].concat()).output().unwrap()
+    };
     let exercise_folder = format!("{content}/exercises/basics/greet");
     for exercise in ["basics/greet", "22222222-0000-4000-8000-000000000001", &exercise_folder] {
         let output = judge(&[exercise, &right]);
@@ -195,7 +214,11 @@ fn bad_content_is_named_by_file_and_line() {
 
     // A test that nothing fails.
     copied_content(folder.path());
-    change("exercises/basics/add-up/tests.toml", "args = [[]]\nexpect = { json = 0 }", "args = [[]]\nexpect = { json = 0 }\n\n[[test]]\nid = \"idle\"\nname = \"idle\"\nsay = \"Nothing.\"\ncall = \"len\"\nargs = [[]]\nexpect = { raises = \"\" }");
+    change(
+        "exercises/basics/add-up/tests.toml",
+        "args = [[]]\nexpect = { json = 0 }",
+        "args = [[]]\nexpect = { json = 0 }\n\n[[test]]\nid = \"idle\"\nname = \"idle\"\nsay = \"Nothing.\"\ncall = \"len\"\nargs = [[]]\nexpect = { raises = \"\" }",
+    );
     let output = check();
     assert_eq!(output.status.code(), Some(1), "{}", text(&output.stdout));
 
@@ -239,7 +262,10 @@ fn accounts_are_made_listed_and_changed() {
         text(&output.stdout)
     };
     let added = user(&["add", "Ada@example.org", "--role", "administrator"]);
-    assert!(added.contains("administrator") && added.contains("ada@example.org") && added.contains("password: "), "{added}");
+    assert!(
+        added.contains("administrator") && added.contains("ada@example.org") && added.contains("password: "),
+        "{added}"
+    );
     let again = backroad(&["user", "--data", &data, "add", "ada@example.org"]).output().unwrap();
     fails(&again, 1, &["has an account already"]);
     assert!(user(&["list"]).contains("active"));
@@ -247,7 +273,9 @@ fn accounts_are_made_listed_and_changed() {
     assert!(user(&["disable", "ada@example.org"]).contains("disabled"));
     assert!(user(&["enable", "ada@example.org"]).contains("active"));
     assert!(user(&["password", "ada@example.org"]).contains("password: "));
-    let weak = backroad(&["user", "--data", &data, "password", "ada@example.org", "--password-stdin"]).stdin(support::input("password1\n")).output();
+    let weak = backroad(&["user", "--data", &data, "password", "ada@example.org", "--password-stdin"])
+        .stdin(support::input("password1\n"))
+        .output();
     fails(&weak.unwrap(), 2, &["easy to guess"]);
     let unknown = backroad(&["user", "--data", &data, "disable", "nobody@example.org"]).output().unwrap();
     fails(&unknown, 1, &["no account of nobody@example.org"]);
@@ -258,7 +286,12 @@ fn a_server_keeps_everything_over_a_stop_and_a_kill() {
     let folder = tempfile::tempdir().unwrap();
     let server = Server::start(folder.path(), "");
     assert_eq!(get(&server.addr, "/healthz", "").status, 200);
-    let answer = post_form(&server.addr, "/exercises/basics/greet/submissions", "", &[("language", "python"), ("file:main.py", RIGHT)]);
+    let answer = post_form(
+        &server.addr,
+        "/exercises/basics/greet/submissions",
+        "",
+        &[("language", "python"), ("file:main.py", RIGHT)],
+    );
     assert_eq!(answer.status, 303, "{}", answer.text);
     let cookie = answer.cookie();
     assert!(server.stop_by("-TERM").success());
@@ -281,7 +314,12 @@ fn a_full_disk_stops_writing_and_nothing_else() {
     let server = Server::start(folder.path(), "trap '' XFSZ;");
     let draft = |n: usize| {
         let code = format!("# draft {n}\n{}", "#".repeat(60_000));
-        post_form(&server.addr, "/exercises/basics/greet/submissions", "", &[("language", "python"), ("file:main.py", &code)])
+        post_form(
+            &server.addr,
+            "/exercises/basics/greet/submissions",
+            "",
+            &[("language", "python"), ("file:main.py", &code)],
+        )
     };
     // The interpreter is in memory from here on; its pages count as a file too.
     assert_eq!(draft(0).status, 303);

@@ -13,7 +13,8 @@ async fn one_registers_logs_out_and_logs_in_again() {
     let app = TestApp::new().await;
     let client = app.visitor();
     client.get("/register?next=/road/basics").await.status(200).contains("value=\"/road/basics\"");
-    let fields = [("name", "Ada Lovelace"), ("email", " Ada@Example.org "), ("password", PASSWORD), ("next", "/road/basics")];
+    let fields =
+        [("name", "Ada Lovelace"), ("email", " Ada@Example.org "), ("password", PASSWORD), ("next", "/road/basics")];
     client.post_form("/register", &fields).await.leads_to("/road/basics");
     client.get("/road").await.status(200).contains("Ada Lovelace").contains("Log out");
     client.get("/login?next=/progress").await.leads_to("/progress");
@@ -60,7 +61,9 @@ async fn many_log_ins_at_once_leave_the_server_answering() {
     let log_ins: Vec<_> = (0..50)
         .map(|n| {
             let app = Arc::clone(&app);
-            tokio::spawn(async move { app.visitor().log_in(&format!("nobody{n}@example.org"), PASSWORD).await.status(422) })
+            tokio::spawn(
+                async move { app.visitor().log_in(&format!("nobody{n}@example.org"), PASSWORD).await.status(422) },
+            )
         })
         .collect();
     // Let them reach the hasher.
@@ -87,7 +90,9 @@ async fn known_and_unknown_addresses_get_the_same_answer() {
         nonce.map_or(text.clone(), |nonce| text.replace(&nonce, "NONCE"))
     };
     let mut answers = Vec::new();
-    for (email, password) in [("known@example.org", "a wrong password"), ("unknown@example.org", PASSWORD), ("gone@example.org", PASSWORD)] {
+    for (email, password) in
+        [("known@example.org", "a wrong password"), ("unknown@example.org", PASSWORD), ("gone@example.org", PASSWORD)]
+    {
         let answer = app.visitor().log_in(email, password).await.status(422);
         assert!(answer.set_cookies().is_empty());
         answers.push(plain(answer.text(), email));
@@ -184,11 +189,19 @@ async fn the_cookie_is_as_safe_as_the_address_allows() {
 async fn a_form_that_cannot_be_taken_comes_back_as_it_was_typed() {
     let app = TestApp::new().await;
     let client = app.visitor();
-    let fields = [("name", "Ada \"<b>\" L"), ("email", "not an address"), ("password", "password1"), ("next", "/road/basics")];
+    let fields =
+        [("name", "Ada \"<b>\" L"), ("email", "not an address"), ("password", "password1"), ("next", "/road/basics")];
     let answer = client.post_form("/register", &fields).await.status(422);
-    let answer = answer.contains("Ada &quot;&lt;b").lacks("<b>").contains("not an address").contains("/road/basics").contains("easy to guess");
+    let answer = answer
+        .contains("Ada &quot;&lt;b")
+        .lacks("<b>")
+        .contains("not an address")
+        .contains("/road/basics")
+        .contains("easy to guess");
     answer.contains("Write an address").lacks("password1");
-    for (password, taken) in [("1234567", false), ("zB7!qkw", false), ("zB7!qkwP", true), ("iloveyou", false), ("backroad1", false)] {
+    for (password, taken) in
+        [("1234567", false), ("zB7!qkw", false), ("zB7!qkwP", true), ("iloveyou", false), ("backroad1", false)]
+    {
         let email = format!("user{}@example.org", password.len() + usize::from(taken));
         let fields = [("name", "Ada"), ("email", email.as_str()), ("password", password)];
         let status = if taken { 303 } else { 422 };

@@ -14,7 +14,8 @@ fn says(answer: &Answer, status: u16, words: &str) {
 }
 
 fn files(count: usize, content: &str) -> Value {
-    let file = |n: usize| json!({"name": if n == 0 { "main.py".to_owned() } else { format!("f{n}.py") }, "content": content});
+    let file =
+        |n: usize| json!({"name": if n == 0 { "main.py".to_owned() } else { format!("f{n}.py") }, "content": content});
     (0..count).map(file).collect()
 }
 
@@ -31,7 +32,11 @@ async fn code_that_cannot_be_taken_is_refused_in_words() {
     says(&submit(json!({"language": "python", "files": files(MAX_FILES + 1, "")})).await, 422, "at most 10");
     says(&submit(json!({"language": "python", "files": []})).await, 422, "no code");
     says(&submit(json!({"language": "python", "files": files(1, "a\u{0}b")})).await, 422, "binary");
-    says(&submit(json!({"language": "python", "files": [{"name": "../main.py", "content": ""}]})).await, 422, "file name");
+    says(
+        &submit(json!({"language": "python", "files": [{"name": "../main.py", "content": ""}]})).await,
+        422,
+        "file name",
+    );
     says(&submit(json!({"language": "python", "files": [{"name": "main.js", "content": ""}]})).await, 422, "main.py");
     says(&submit(json!({"language": "ruby", "files": files(1, "")})).await, 422, "Python or JavaScript");
     says(&submit(json!({"language": 7, "files": files(1, "")})).await, 400, "JSON");
@@ -49,10 +54,16 @@ async fn without_a_script_the_text_stays_on_the_page() {
     let app = TestApp::new().await;
     let client = app.visitor();
     let code = format!("# kept on the page\n{}", "#".repeat(MAX_FILE_BYTES));
-    let answer = client.post_form(&format!("{GREET}/submissions"), &[("language", "python"), ("file:main.py", &code)]).await;
+    let answer =
+        client.post_form(&format!("{GREET}/submissions"), &[("language", "python"), ("file:main.py", &code)]).await;
     answer.status(422).contains("64 KiB").contains("# kept on the page").contains("Greet somebody");
     let fields = [("language", "ruby"), ("file:main.py", "# kept on the page")];
-    client.post_form(&format!("{GREET}/submissions"), &fields).await.status(422).contains("Python or JavaScript").contains("# kept on the page");
+    client
+        .post_form(&format!("{GREET}/submissions"), &fields)
+        .await
+        .status(422)
+        .contains("Python or JavaScript")
+        .contains("# kept on the page");
     // Nothing was saved, so nobody came to be.
     assert_eq!(client.session(), None);
 }
@@ -63,9 +74,20 @@ async fn bytes_that_are_no_text_are_refused() {
     let client = app.guest().await;
     let path = format!("{GREET}/submissions");
     let form = "application/x-www-form-urlencoded";
-    client.post_bytes(&path, form, b"language=python&file%3Amain.py=%ff%fe".to_vec()).await.status(422).contains("UTF-8");
-    client.post_bytes(&path, form, b"language=python&file%3Amain.py=a%00b".to_vec()).await.status(422).contains("binary");
-    client.post_bytes(&path, "application/json", b"{\"language\":\"python\",\"files\":\xff}".to_vec()).await.status(422);
+    client
+        .post_bytes(&path, form, b"language=python&file%3Amain.py=%ff%fe".to_vec())
+        .await
+        .status(422)
+        .contains("UTF-8");
+    client
+        .post_bytes(&path, form, b"language=python&file%3Amain.py=a%00b".to_vec())
+        .await
+        .status(422)
+        .contains("binary");
+    client
+        .post_bytes(&path, "application/json", b"{\"language\":\"python\",\"files\":\xff}".to_vec())
+        .await
+        .status(422);
     client.post_bytes(&path, "application/json", b"{".to_vec()).await.status(400);
     client.post_bytes(&path, "multipart/form-data; boundary=x", b"--x--".to_vec()).await.status(415);
     client.post_bytes(&path, "text/plain", b"hello".to_vec()).await.status(415);
@@ -85,31 +107,46 @@ async fn hostile_text_is_shown_as_text() {
         "{{constructor.constructor('alert(1)')()}}",
         "\u{202e}<iframe srcdoc='<script>alert(1)</script>'>",
     ];
-    let dangerous = ["<script>alert", "<img src=x", "<svg/onload", "<iframe", "href=\"javascript:", "onerror=alert(1)>"];
+    let dangerous =
+        ["<script>alert", "<img src=x", "<svg/onload", "<iframe", "href=\"javascript:", "onerror=alert(1)>"];
     let app = TestApp::new().await;
     for (n, text) in HOSTILE.into_iter().enumerate() {
         let client = app.visitor();
         let mut pages = Vec::new();
-        pages.push(client.post_form("/register", &[("name", text), ("email", text), ("password", text), ("next", text)]).await);
+        pages.push(
+            client.post_form("/register", &[("name", text), ("email", text), ("password", text), ("next", text)]).await,
+        );
         pages.push(client.post_form("/login", &[("email", text), ("password", text), ("next", text)]).await);
         let code = format!("def greet(name):\n    print({text:?})\n    raise ValueError({text:?})\n");
-        let answer = client.post_form(&format!("{GREET}/submissions"), &[("language", "python"), ("file:main.py", &code)]).await;
+        let answer =
+            client.post_form(&format!("{GREET}/submissions"), &[("language", "python"), ("file:main.py", &code)]).await;
         pages.push(client.get(answer.header("location")).await.status(200));
         let code = format!("print({text:?})");
-        pages.push(client.post_form("/try", &[("language", "python"), ("code", &code), ("back", text)]).await.status(200));
+        pages.push(
+            client.post_form("/try", &[("language", "python"), ("code", &code), ("back", text)]).await.status(200),
+        );
         pages.push(client.post_form("/try", &[("language", text), ("code", text), ("back", text)]).await.status(422));
         let email = format!("hostile{n}@example.org");
-        let registered = client.post_form("/register", &[("name", text), ("email", &email), ("password", crate::support::PASSWORD)]).await;
+        let registered = client
+            .post_form("/register", &[("name", text), ("email", &email), ("password", crate::support::PASSWORD)])
+            .await;
         registered.status(303);
         pages.push(client.get("/progress").await.status(200));
         pages.push(client.get(GREET).await.status(200));
         let query: String = text.bytes().map(|byte| format!("%{byte:02x}")).collect();
-        for path in ["/login?next=", "/register?next=", "/nowhere/", "/road/", "/exercises/basics/greet?language=", "/road?x="] {
+        for path in
+            ["/login?next=", "/register?next=", "/nowhere/", "/road/", "/exercises/basics/greet?language=", "/road?x="]
+        {
             pages.push(client.get(&format!("{path}{query}")).await);
         }
         for page in pages {
             for needle in dangerous {
-                assert!(!page.text().contains(needle), "{} with {text:?} holds `{needle}`: {}", page.request, page.text());
+                assert!(
+                    !page.text().contains(needle),
+                    "{} with {text:?} holds `{needle}`: {}",
+                    page.request,
+                    page.text()
+                );
             }
         }
     }

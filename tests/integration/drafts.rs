@@ -49,7 +49,8 @@ async fn languages_and_learners_have_their_own() {
     ada.put_json(&format!("{GREET}/drafts/python"), &draft("# ada", 0)).await.status(200);
     let javascript = json!({"files": [{"name": "main.js", "content": "// ada"}], "revision": 0});
     ada.put_json(&format!("{GREET}/drafts/javascript"), &javascript).await.status(200);
-    let first: DraftView = grace.put_json(&format!("{GREET}/drafts/python"), &draft("# grace", 0)).await.status(200).json();
+    let first: DraftView =
+        grace.put_json(&format!("{GREET}/drafts/python"), &draft("# grace", 0)).await.status(200).json();
     assert_eq!(first.draft.revision, 1);
     ada.get(&format!("{GREET}?language=python")).await.contains("# ada").lacks("# grace");
     ada.get(&format!("{GREET}?language=javascript")).await.contains("// ada");

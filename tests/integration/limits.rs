@@ -1,6 +1,9 @@
 //! How often somebody may do what, and whom it does not stop.
 
-use axum::{body::Body, http::{Method, header}};
+use axum::{
+    body::Body,
+    http::{Method, header},
+};
 use serde_json::json;
 
 use crate::support::{ADD_UP, GREET, PASSWORD, RIGHT, TestApp, WRONG};
@@ -43,7 +46,9 @@ async fn forged_headers_give_nobody_another_address() {
             .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
             .header("x-forwarded-for", format!("198.51.100.{n}"))
             .header("forwarded", format!("for=198.51.100.{n}"));
-        statuses.push(client.neighbour().send(request.body(Body::from("name=&email=&password=")).unwrap()).await.status.as_u16());
+        statuses.push(
+            client.neighbour().send(request.body(Body::from("name=&email=&password=")).unwrap()).await.status.as_u16(),
+        );
     }
     assert_eq!(statuses, [422, 422, 422, 429, 429]);
 
@@ -110,7 +115,10 @@ async fn a_full_queue_says_so_and_loses_nothing() {
     assert_eq!(client.session(), None);
     // Without a script the code is still on the page.
     let code = "def add_up(numbers):\n    return 'only here'\n";
-    let answer = client.post_form(&format!("{ADD_UP}/submissions"), &[("language", "python"), ("file:main.py", code)]).await.status(503);
+    let answer = client
+        .post_form(&format!("{ADD_UP}/submissions"), &[("language", "python"), ("file:main.py", code)])
+        .await
+        .status(503);
     assert!(!answer.header("retry-after").is_empty());
     answer.contains("The queue is full").contains("only here").contains("Add up");
 }

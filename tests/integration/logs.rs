@@ -44,7 +44,10 @@ async fn no_secret_is_logged_even_when_everything_is() {
     let client = app.guest().await;
     let as_guest = client.session().unwrap();
     let secret = "a password that only this test has 93";
-    client.post_form("/register", &[("name", "Ada"), ("email", "ada.log@example.org"), ("password", secret)]).await.status(303);
+    client
+        .post_form("/register", &[("name", "Ada"), ("email", "ada.log@example.org"), ("password", secret)])
+        .await
+        .status(303);
     let registered = client.session().unwrap();
     client.log_in("ada.log@example.org", "a wrong password of this test 71").await.status(422);
     client.log_in("ada.log@example.org", secret).await.status(303);

@@ -9,7 +9,13 @@ async fn the_pages_lead_from_the_door_to_an_exercise() {
     visitor.get("/").await.status(200).contains("href=\"/road").contains("Register");
     visitor.get("/road").await.status(200).contains("href=\"/road/basics\"").contains("/road/basics/greetings");
     visitor.get("/road/basics").await.status(200).contains("Two lessons, two exercises").contains("/road/basics/sums");
-    visitor.get("/road/basics/greetings").await.status(200).contains("A greeting comes first").contains(GREET).contains("/road/basics/sums");
+    visitor
+        .get("/road/basics/greetings")
+        .await
+        .status(200)
+        .contains("A greeting comes first")
+        .contains(GREET)
+        .contains("/road/basics/sums");
     let page = visitor.get(GREET).await.status(200).contains("Greet somebody").contains("a name nobody sees");
     // The example of a visible test, in the words of the language; nothing of the hidden ones, nor of the solution.
     page.contains("Hello, Ada!").lacks("Grace").lacks("Xanthippe").lacks("The secret of the model solution");
@@ -20,7 +26,16 @@ async fn the_pages_lead_from_the_door_to_an_exercise() {
 async fn a_wrong_address_is_a_page_with_a_way_back() {
     let app = TestApp::new().await;
     let visitor = app.visitor();
-    for path in ["/nowhere", "/road/x", "/road/basics/x", "/exercises/x/y", "/exercises/basics/x", "/road/../../etc/passwd", "/%ff", "/road/%00"] {
+    for path in [
+        "/nowhere",
+        "/road/x",
+        "/road/basics/x",
+        "/exercises/x/y",
+        "/exercises/basics/x",
+        "/road/../../etc/passwd",
+        "/%ff",
+        "/road/%00",
+    ] {
         let answer = visitor.get(path).await;
         assert!(matches!(answer.status.as_u16(), 404 | 400), "{path}: {}", answer.status);
         assert!(answer.header("content-type").starts_with("text/html"), "{path}: {}", answer.header("content-type"));
@@ -54,7 +69,11 @@ async fn no_form_leads_to_another_site() {
         visitor.post_form("/theme", &[("theme", "light"), ("next", next)]).await.leads_to("/");
         let fields = [("read", "true"), ("next", next)];
         visitor.post_form("/road/basics/greetings/read", &fields).await.leads_to("/road/basics/greetings");
-        visitor.get(&format!("/login?next={}", next.replace(':', "%3A").replace('\\', "%5C"))).await.status(200).contains("name=\"next\" value=\"/road\"");
+        visitor
+            .get(&format!("/login?next={}", next.replace(':', "%3A").replace('\\', "%5C")))
+            .await
+            .status(200)
+            .contains("name=\"next\" value=\"/road\"");
     }
 }
 

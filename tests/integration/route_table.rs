@@ -31,7 +31,9 @@ async fn submission_of(client: &Client) -> String {
 fn has_security_headers(answer: &Answer) {
     let what = &answer.request;
     let policy = answer.header("content-security-policy");
-    for part in ["default-src 'none'", "script-src 'nonce-", "frame-ancestors 'none'", "base-uri 'none'", "form-action 'self'"] {
+    for part in
+        ["default-src 'none'", "script-src 'nonce-", "frame-ancestors 'none'", "base-uri 'none'", "form-action 'self'"]
+    {
         assert!(policy.contains(part), "{what}: no {part} in `{policy}`");
     }
     assert!(!policy.contains("unsafe-inline") && !policy.contains("'unsafe-eval'"), "{what}: {policy}");
@@ -51,9 +53,15 @@ async fn every_change_is_refused_to_other_sites() {
     assert!(changing.len() >= 8, "the table has shrunk");
     for spec in changing {
         let path = real_path(&spec, &submission);
-        for (name, value) in [("sec-fetch-site", "cross-site"), ("sec-fetch-site", "same-site"), ("origin", "https://evil.example"), ("origin", "null")] {
+        for (name, value) in [
+            ("sec-fetch-site", "cross-site"),
+            ("sec-fetch-site", "same-site"),
+            ("origin", "https://evil.example"),
+            ("origin", "null"),
+        ] {
             for kind in ["application/x-www-form-urlencoded", "text/plain", "application/json"] {
-                let request = client.request(spec.method.clone(), &path).header(name, value).header(header::CONTENT_TYPE, kind);
+                let request =
+                    client.request(spec.method.clone(), &path).header(name, value).header(header::CONTENT_TYPE, kind);
                 let answer = client.send(request.body(Body::from("{}")).unwrap()).await.status(403);
                 has_security_headers(&answer);
                 assert!(answer.set_cookies().is_empty(), "{path}");
@@ -78,7 +86,8 @@ async fn every_answer_has_the_headers_whatever_its_status() {
         let answer = client.send(request.body(Body::empty()).unwrap()).await.status(405);
         has_security_headers(&answer);
     }
-    for path in ["/nowhere", "/road/nowhere", "/exercises/basics/nowhere", "/assets/nowhere.js", "/submissions/nowhere"] {
+    for path in ["/nowhere", "/road/nowhere", "/exercises/basics/nowhere", "/assets/nowhere.js", "/submissions/nowhere"]
+    {
         has_security_headers(&client.get(path).await.status(404));
     }
     has_security_headers(&client.get("/assets/a.css").await.status(200));

@@ -28,7 +28,13 @@ async fn right_code_passes_in_both_languages() {
 async fn wrong_code_is_told_what_went_wrong_and_not_more() {
     let app = TestApp::new().await;
     let client = app.visitor();
-    let view = submit(&client, "python", "main.py", "def greet(name):\n    print('my own words')\n    return 'Bye, ' + name\n").await;
+    let view = submit(
+        &client,
+        "python",
+        "main.py",
+        "def greet(name):\n    print('my own words')\n    return 'Bye, ' + name\n",
+    )
+    .await;
     assert!(!view.solved);
     let report = view.report.unwrap();
     assert_eq!((report.verdict, report.points.earned), (Verdict::WrongAnswer, 0));
@@ -77,8 +83,13 @@ async fn without_a_script_a_form_does_it_all() {
     let page = client.get(&place).await.status(200).contains("Ada must be greeted by name.");
     // What was typed is still in the text area, and is text.
     page.contains("&lt;Bye&gt; &amp; ").lacks("<Bye>");
-    let answer = client.post_form(&format!("{GREET}/submissions"), &form(&RIGHT.replace('\n', "\r\n"))).await.status(303);
-    client.get(answer.header("location")).await.contains("Every test passed").contains("The secret of the model solution");
+    let answer =
+        client.post_form(&format!("{GREET}/submissions"), &form(&RIGHT.replace('\n', "\r\n"))).await.status(303);
+    client
+        .get(answer.header("location"))
+        .await
+        .contains("Every test passed")
+        .contains("The secret of the model solution");
     client.get(GREET).await.lacks("\r\n    return");
 }
 
@@ -116,9 +127,13 @@ async fn a_page_says_that_it_waits() {
     // Busy for a while, so that the next one waits.
     let slow = "def greet(name):\n    while True:\n        pass\n";
     for _ in 0..3 {
-        client.post_form(&format!("{GREET}/submissions"), &[("language", "python"), ("file:main.py", slow)]).await.status(303);
+        client
+            .post_form(&format!("{GREET}/submissions"), &[("language", "python"), ("file:main.py", slow)])
+            .await
+            .status(303);
     }
-    let answer = client.post_form(&format!("{GREET}/submissions"), &[("language", "python"), ("file:main.py", RIGHT)]).await;
+    let answer =
+        client.post_form(&format!("{GREET}/submissions"), &[("language", "python"), ("file:main.py", RIGHT)]).await;
     client.get(answer.header("location")).await.status(200).contains("http-equiv=\"refresh\"");
 }
 

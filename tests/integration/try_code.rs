@@ -45,5 +45,10 @@ async fn what_cannot_be_run_is_refused() {
     client.post_json("/try", &json!({"language": "python"})).await.status(400);
     // A form keeps its text.
     let long = format!("# kept\n{}", "#".repeat(70_000));
-    client.post_form("/try", &[("language", "python"), ("code", &long)]).await.status(422).contains("64 KiB").contains("# kept");
+    client
+        .post_form("/try", &[("language", "python"), ("code", &long)])
+        .await
+        .status(422)
+        .contains("64 KiB")
+        .contains("# kept");
 }

@@ -46,9 +46,9 @@ pub fn execute(args: &JudgeArgs) -> Outcome {
     let catalogue = load_content(&root).map_err(Stopped::ours)?;
     let exercise = find(&catalogue, &name)
         .ok_or_else(|| Stopped::usage(format!("there is no exercise `{}`; write module/slug", args.exercise)))?;
-    let variant = exercise.variant(language).ok_or_else(|| {
-        Stopped::usage(format!("{} cannot be solved in {}", exercise.path(), language.label()))
-    })?;
+    let variant = exercise
+        .variant(language)
+        .ok_or_else(|| Stopped::usage(format!("{} cannot be solved in {}", exercise.path(), language.label())))?;
 
     let sandbox = open_sandbox(&args.runtimes).map_err(Stopped::ours)?;
     let report = on_a_guest_thread(|| sandbox.judge(&variant.assessment, &files)).map_err(Stopped::ours)?;

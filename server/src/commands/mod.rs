@@ -107,7 +107,8 @@ fn block_on<T>(future: impl Future<Output = T>) -> anyhow::Result<T> {
 /// Does some work on a thread that guests can run on.
 fn on_a_guest_thread<T: Send>(work: impl FnOnce() -> T + Send) -> anyhow::Result<T> {
     thread::scope(|scope| {
-        let thread = thread::Builder::new().stack_size(NATIVE_STACK_BYTES).spawn_scoped(scope, work).context("no thread")?;
+        let thread =
+            thread::Builder::new().stack_size(NATIVE_STACK_BYTES).spawn_scoped(scope, work).context("no thread")?;
         thread.join().map_err(|_| anyhow::anyhow!("the thread that ran the code ended early"))
     })
 }

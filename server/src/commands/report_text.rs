@@ -47,7 +47,12 @@ pub fn report(report: &Report) -> String {
         report.tests.len(),
         report.points.earned,
         report.points.possible,
-        faint(&format!("({:.1} ms, {} fuel, {} MiB)", micros(report.duration_us), report.fuel, report.memory_bytes >> 20)),
+        faint(&format!(
+            "({:.1} ms, {} fuel, {} MiB)",
+            micros(report.duration_us),
+            report.fuel,
+            report.memory_bytes >> 20
+        )),
     );
     text
 }

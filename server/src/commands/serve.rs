@@ -29,7 +29,11 @@ const TIDY: Duration = Duration::from_secs(600);
 /// Serves until the system asks the process to end.
 pub fn execute(args: ServeArgs) -> Outcome {
     let filter = EnvFilter::try_from_default_env().unwrap_or_else(|_| EnvFilter::new("info"));
-    tracing_subscriber::fmt().with_env_filter(filter).with_writer(io::stderr).with_ansi(io::stderr().is_terminal()).init();
+    tracing_subscriber::fmt()
+        .with_env_filter(filter)
+        .with_writer(io::stderr)
+        .with_ansi(io::stderr().is_terminal())
+        .init();
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build().context("no async runtime")?;
     let outcome = runtime.block_on(start(args));
     // Work on other threads does not hold the exit: what is not written down is judged at the next start.

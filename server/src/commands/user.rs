@@ -126,7 +126,13 @@ pub fn execute(args: UserArgs) -> Outcome {
     })?
 }
 
-async fn add(store: &Store, email: &str, name: Option<String>, role: Role, source: PasswordSource) -> Result<(), Stopped> {
+async fn add(
+    store: &Store,
+    email: &str,
+    name: Option<String>,
+    role: Role,
+    source: PasswordSource,
+) -> Result<(), Stopped> {
     check_email(email).map_err(Stopped::usage)?;
     let name = name.unwrap_or_else(|| email.split('@').next().unwrap_or(email).to_owned());
     check_name(&name).map_err(Stopped::usage)?;

@@ -41,7 +41,8 @@ fn is_own(headers: &HeaderMap, uri: &Uri, own_origin: Option<&str>) -> bool {
     if let Some(own) = own_origin {
         return origin.eq_ignore_ascii_case(own);
     }
-    let asked = headers.get(header::HOST).and_then(|host| host.to_str().ok()).or_else(|| uri.authority().map(|a| a.as_str()));
+    let asked =
+        headers.get(header::HOST).and_then(|host| host.to_str().ok()).or_else(|| uri.authority().map(|a| a.as_str()));
     let from = origin.split_once("://").map(|(_, host)| host);
     matches!((from, asked), (Some(from), Some(asked)) if from.eq_ignore_ascii_case(asked))
 }

@@ -60,10 +60,7 @@ fn problem(failure: &Failure) -> Response {
 }
 
 fn page(context: &PageContext, failure: &Failure) -> Response {
-    let page = ErrorPage {
-        status: failure.status().as_u16(),
-        title: failure.title().to_owned(),
-        detail: failure.detail(),
-    };
+    let page =
+        ErrorPage { status: failure.status().as_u16(), title: failure.title().to_owned(), detail: failure.detail() };
     (failure.status(), Html(app::pages::error::render(&context.frame(), &page))).into_response()
 }

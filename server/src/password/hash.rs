@@ -2,10 +2,7 @@
 
 use std::{num::NonZeroUsize, sync::Arc};
 
-use argon2::{
-    Algorithm, Argon2, Params, PasswordHasher, PasswordVerifier, Version,
-    password_hash::phc::PasswordHash,
-};
+use argon2::{Algorithm, Argon2, Params, PasswordHasher, PasswordVerifier, Version, password_hash::phc::PasswordHash};
 use tokio::sync::Semaphore;
 
 use super::Password;
@@ -61,7 +58,8 @@ impl Hasher {
     }
 
     fn with(memory_kib: u32, passes: u32, lanes: u32) -> Result<Self, HashError> {
-        let params = Params::new(memory_kib, passes, lanes, None).map_err(|error| HashError::Hash(error.to_string()))?;
+        let params =
+            Params::new(memory_kib, passes, lanes, None).map_err(|error| HashError::Hash(error.to_string()))?;
         let argon2 = Argon2::new(Algorithm::Argon2id, Version::V0x13, params);
         let stand_in = hash(&argon2, b"nobody has this password")?.into();
         let cores = std::thread::available_parallelism().map_or(1, NonZeroUsize::get);

@@ -63,14 +63,17 @@ mod tests {
 
     #[test]
     fn what_is_tried_first_is_refused() {
-        for common in ["password", "password1", "12345678", "qwertyuiop", "iloveyou", "backroad1", "lovelace1", "aaaaaaaaaa"] {
+        for common in
+            ["password", "password1", "12345678", "qwertyuiop", "iloveyou", "backroad1", "lovelace1", "aaaaaaaaaa"]
+        {
             assert_eq!(checked(common), Err(PasswordProblem::Common), "{common}");
         }
     }
 
     #[test]
     fn any_characters_are_taken() {
-        for fine in ["four unrelated words", "gravel lantern otter", "🦀🦊🐙🦉🐝🐢🦔🐳", "\"'<>;-- \\ tide"] {
+        for fine in ["four unrelated words", "gravel lantern otter", "🦀🦊🐙🦉🐝🐢🦔🐳", "\"'<>;-- \\ tide"]
+        {
             assert_eq!(checked(fine), Ok(()), "{fine}");
         }
     }

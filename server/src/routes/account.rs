@@ -23,9 +23,14 @@ pub fn check_name(name: &str) -> Result<(), &'static str> {
 /// # Errors
 /// What is wrong with it.
 pub fn check_email(email: &str) -> Result<(), &'static str> {
-    let parts = email.rsplit_once('@').filter(|(user, host)| !user.is_empty() && !host.is_empty() && !user.contains('@'));
+    let parts =
+        email.rsplit_once('@').filter(|(user, host)| !user.is_empty() && !host.is_empty() && !user.contains('@'));
     let plain = !email.chars().any(|letter| letter.is_whitespace() || letter.is_control());
-    if parts.is_some() && plain && email.len() <= MAX_EMAIL { Ok(()) } else { Err("Write an address such as ada@example.org.") }
+    if parts.is_some() && plain && email.len() <= MAX_EMAIL {
+        Ok(())
+    } else {
+        Err("Write an address such as ada@example.org.")
+    }
 }
 
 #[cfg(test)]

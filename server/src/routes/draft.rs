@@ -6,7 +6,11 @@ use axum::{
     http::StatusCode,
     response::{IntoResponse, Response},
 };
-use domain::{Language, api::{DraftView, SaveDraft}, check_files};
+use domain::{
+    Language,
+    api::{DraftView, SaveDraft},
+    check_files,
+};
 use store::DraftSave;
 
 use crate::{error::Failure, extract::JsonBody, identity::Asking, state::AppState};

@@ -6,7 +6,10 @@ use axum::{
     response::Html,
 };
 use curriculum::Exercise;
-use domain::{Draft, ExerciseState, Language, LearnerId, Report, Solutions, SourceFile, SubmissionId, SubmissionSummary, Timestamp};
+use domain::{
+    Draft, ExerciseState, Language, LearnerId, Report, Solutions, SourceFile, SubmissionId, SubmissionSummary,
+    Timestamp,
+};
 use serde::Deserialize;
 
 use crate::{
@@ -86,7 +89,8 @@ pub async fn gather(
             draft: drafts.iter().find(|draft| draft.language == language).cloned(),
         })
         .collect();
-    if let (Some(typed), Some(editor)) = (showing.typed, editors.iter_mut().find(|editor| editor.language == language)) {
+    if let (Some(typed), Some(editor)) = (showing.typed, editors.iter_mut().find(|editor| editor.language == language))
+    {
         let stored = editor.draft.as_ref();
         editor.draft = Some(Draft {
             language,
@@ -156,7 +160,12 @@ impl Work {
         };
         Ok(Self {
             drafts: store.drafts().of_exercise(learner, &exercise.id).await?,
-            state: store.standings().find(learner, &exercise.id).await?.map(|standing| standing.state).unwrap_or_default(),
+            state: store
+                .standings()
+                .find(learner, &exercise.id)
+                .await?
+                .map(|standing| standing.state)
+                .unwrap_or_default(),
             waiting: shown.is_some() && report.is_none(),
             history,
             report,

@@ -1,6 +1,9 @@
 //! `GET /`: what this is, and where to begin.
 
-use app::pages::{Link, home::{HomePage, render}};
+use app::pages::{
+    Link,
+    home::{HomePage, render},
+};
 use axum::{extract::State, response::Html};
 
 use crate::{

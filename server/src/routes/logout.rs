@@ -2,7 +2,10 @@
 
 use axum::response::Redirect;
 
-use crate::{error::Failure, identity::{Asking, Who}};
+use crate::{
+    error::Failure,
+    identity::{Asking, Who},
+};
 
 /// Only an account can be left: a guest's session is all that leads to the guest's work, so it is not thrown away by
 /// a button that is not even shown to guests.

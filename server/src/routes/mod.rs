@@ -29,16 +29,17 @@ use axum::{
     Router,
     middleware::{from_fn, from_fn_with_state},
 };
-use tower_http::{
-    CompressionLevel, catch_panic::CatchPanicLayer, compression::CompressionLayer,
-};
+use tower_http::{CompressionLevel, catch_panic::CatchPanicLayer, compression::CompressionLayer};
 use tower_sessions::{SessionManagerLayer, cookie::SameSite};
 
 pub use spec::{Access, Body, Kind, RouteSpec};
 
 use crate::{
     error::Failure,
-    middleware::{cross_site::refuse_cross_site, failures::answer_failures, headers::security_headers, log::log_requests, timeout::cut_slow},
+    middleware::{
+        cross_site::refuse_cross_site, failures::answer_failures, headers::security_headers, log::log_requests,
+        timeout::cut_slow,
+    },
     state::AppState,
 };
 

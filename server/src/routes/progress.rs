@@ -1,6 +1,9 @@
 //! `GET /progress`: what the viewer has done so far.
 
-use app::pages::{Link, progress::{ProgressPage, RecentSubmission, render}};
+use app::pages::{
+    Link,
+    progress::{ProgressPage, RecentSubmission, render},
+};
 use axum::{extract::State, response::Html};
 use domain::SubmissionSummary;
 

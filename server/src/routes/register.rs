@@ -66,7 +66,8 @@ pub async fn register(
             }
             Err(StoreError::EmailTaken) => form.problems.push((
                 "",
-                "We could not make an account of this. If you have registered before, log in; else check the address.".to_owned(),
+                "We could not make an account of this. If you have registered before, log in; else check the address."
+                    .to_owned(),
             )),
             Err(error) => return Err(error.into()),
         }

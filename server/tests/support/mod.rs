@@ -30,7 +30,8 @@ pub fn content() -> String {
 
 /// The interpreters.
 pub fn runtimes() -> String {
-    let folder = std::env::var("BACKROAD_RUNTIMES").unwrap_or_else(|_| root().join("target/runtimes").to_str().unwrap().to_owned());
+    let folder = std::env::var("BACKROAD_RUNTIMES")
+        .unwrap_or_else(|_| root().join("target/runtimes").to_str().unwrap().to_owned());
     assert!(
         Path::new(&folder).join("manifest.json").exists(),
         "these tests need the interpreters in {folder}: make them with `cargo xtask runtimes`, or name their folder in BACKROAD_RUNTIMES"
@@ -146,7 +147,8 @@ pub fn get(addr: &str, path: &str, cookie: &str) -> Answer {
 /// A form.
 pub fn post_form(addr: &str, path: &str, cookie: &str, fields: &[(&str, &str)]) -> Answer {
     let encode = |text: &str| text.bytes().map(|byte| format!("%{byte:02X}")).collect::<String>();
-    let body = fields.iter().map(|(name, value)| format!("{}={}", encode(name), encode(value))).collect::<Vec<_>>().join("&");
+    let body =
+        fields.iter().map(|(name, value)| format!("{}={}", encode(name), encode(value))).collect::<Vec<_>>().join("&");
     send(
         addr,
         &format!(
@@ -163,6 +165,7 @@ fn send(addr: &str, request: &str) -> Answer {
     let mut bytes = Vec::new();
     stream.read_to_end(&mut bytes).unwrap();
     let text = text(&bytes);
-    let status = text.split(' ').nth(1).and_then(|status| status.parse().ok()).unwrap_or_else(|| panic!("no answer: {text}"));
+    let status =
+        text.split(' ').nth(1).and_then(|status| status.parse().ok()).unwrap_or_else(|| panic!("no answer: {text}"));
     Answer { status, text }
 }

@@ -69,12 +69,18 @@ impl Client {
 
     /// A page, as a person asks for it.
     pub async fn get(&self, path: &str) -> Answer {
-        self.send(self.request(Method::GET, path).header(header::ACCEPT, "text/html,*/*;q=0.8").body(Body::empty()).unwrap()).await
+        self.send(
+            self.request(Method::GET, path).header(header::ACCEPT, "text/html,*/*;q=0.8").body(Body::empty()).unwrap(),
+        )
+        .await
     }
 
     /// Data, as a script asks for it.
     pub async fn get_json(&self, path: &str) -> Answer {
-        self.send(self.request(Method::GET, path).header(header::ACCEPT, "application/json").body(Body::empty()).unwrap()).await
+        self.send(
+            self.request(Method::GET, path).header(header::ACCEPT, "application/json").body(Body::empty()).unwrap(),
+        )
+        .await
     }
 
     /// A form without a script.
@@ -110,7 +116,8 @@ impl Client {
     }
 
     pub async fn register(&self, email: &str) -> Answer {
-        self.post_form("/register", &[("name", "Ada"), ("email", email), ("password", PASSWORD), ("next", "/road")]).await
+        self.post_form("/register", &[("name", "Ada"), ("email", email), ("password", PASSWORD), ("next", "/road")])
+            .await
     }
 
     pub async fn log_in(&self, email: &str, password: &str) -> Answer {
@@ -150,7 +157,9 @@ impl Client {
 fn encode(fields: &[(&str, &str)]) -> String {
     let one = |text: &str| -> String {
         text.bytes()
-            .map(|byte| if byte.is_ascii_alphanumeric() { char::from(byte).to_string() } else { format!("%{byte:02X}") })
+            .map(
+                |byte| if byte.is_ascii_alphanumeric() { char::from(byte).to_string() } else { format!("%{byte:02X}") },
+            )
             .collect()
     };
     fields.iter().map(|(name, value)| format!("{}={}", one(name), one(value))).collect::<Vec<_>>().join("&")

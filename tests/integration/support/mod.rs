@@ -43,7 +43,8 @@ pub fn root() -> &'static Path {
 pub fn sandbox() -> Sandbox {
     static SANDBOX: OnceLock<Sandbox> = OnceLock::new();
     let open = || {
-        let folder = std::env::var_os("BACKROAD_RUNTIMES").map_or_else(|| root().join("target/runtimes"), PathBuf::from);
+        let folder =
+            std::env::var_os("BACKROAD_RUNTIMES").map_or_else(|| root().join("target/runtimes"), PathBuf::from);
         match Sandbox::open(&folder) {
             Ok(sandbox) => sandbox,
             Err(error) => panic!(

@@ -81,10 +81,9 @@ fn place(args: &CheckArgs) -> Result<(PathBuf, PathBuf), Stopped> {
     let Some(path) = &args.path else { return Ok((args.content.content.clone(), PathBuf::new())) };
     let path = path.canonicalize().map_err(|error| Stopped::usage(format!("{}: {error}", path.display())))?;
     let is_root = |folder: &&Path| folder.join("lessons").is_dir() && folder.join("exercises").is_dir();
-    let root = path
-        .ancestors()
-        .find(is_root)
-        .ok_or_else(|| Stopped::usage(format!("{} is in no folder that holds lessons/ and exercises/", path.display())))?;
+    let root = path.ancestors().find(is_root).ok_or_else(|| {
+        Stopped::usage(format!("{} is in no folder that holds lessons/ and exercises/", path.display()))
+    })?;
     let below = path.strip_prefix(root).unwrap_or(Path::new("")).to_owned();
     Ok((root.to_owned(), below))
 }

@@ -55,7 +55,8 @@ fn must_fail(exercise: &Exercise, report: &Report, file: PathBuf, line: Option<u
     if report.verdict == Verdict::Passed {
         return Found::problem(file, line, message.to_owned());
     }
-    let failed_tests = report.tests.iter().filter(|test| test.status != Status::Pass).map(|test| test.id.clone()).collect();
+    let failed_tests =
+        report.tests.iter().filter(|test| test.status != Status::Pass).map(|test| test.id.clone()).collect();
     Found { exercise: Some(exercise.id.clone()), failed_tests, ..Found::default() }
 }
 
