@@ -28,6 +28,21 @@ const LANGUAGES = {
 /** The extensions of a language; none for one that is not known, so that the text can still be edited. */
 const support = (name) => LANGUAGES[name]?.() ?? [];
 
+// Chrome gives text that is typed over a selection the colours of what it replaces, as a style attribute. The page's policy
+// refuses that, and says so in the console. So such text is put in by the editor itself.
+const typeOver = EditorView.domEventHandlers({
+  beforeinput(event, view) {
+    const { main } = view.state.selection;
+    if (event.inputType !== "insertText" || !event.data || main.empty || view.composing) return false;
+    const change = () =>
+      view.state.update(view.state.replaceSelection(event.data), { userEvent: "input.type", scrollIntoView: true });
+    // Others come first, as they do for all typed text: brackets close around a selection.
+    const others = view.state.facet(EditorView.inputHandler);
+    if (!others.some((handle) => handle(view, main.from, main.to, event.data, change))) view.dispatch(change());
+    return true;
+  },
+});
+
 /**
  * Mounts an editor.
  *
@@ -62,6 +77,7 @@ export function mount({ parent, doc = "", language = "", nonce = "", label = "Co
     indentOnInput(),
     bracketMatching(),
     closeBrackets(),
+    typeOver,
     syntaxHighlighting(colours),
     look,
     EditorState.tabSize.of(4),

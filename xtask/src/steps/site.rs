@@ -50,13 +50,16 @@ fn lay_out(site: &Path, files: &[(&str, PathBuf)]) -> Result<()> {
         }
         lines.push(format!("  \"{kind}\": \"/assets/{name}\""));
     }
-    // The manifest changes at once and last, and old files go after it: a server that starts meanwhile finds all it reads of.
+    // The manifest changes at once and last. What the last one names stays for one build more, since a server that runs
+    // serves it; what is older goes.
+    let last = fs::read_to_string(site.join("manifest.json")).unwrap_or_default();
     let fresh = site.join("manifest.json.new");
     key::write(&fresh, format!("{{\n{}\n}}\n", lines.join(",\n")).as_bytes())?;
     fs::rename(&fresh, site.join("manifest.json")).context("the manifest cannot be put in place")?;
     for file in key::files(&assets)? {
         let name = file.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        if !names.contains(&name) {
+        let address = format!("/assets/{}\"", name.trim_end_matches(".br").trim_end_matches(".gz"));
+        if !names.contains(&name) && !last.contains(&address) {
             fs::remove_file(&file).with_context(|| format!("{} cannot be removed", file.display()))?;
         }
     }
@@ -94,12 +97,12 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_new_build_replaces_the_old_one_and_leaves_nothing_behind() {
+    fn a_new_build_keeps_what_the_last_one_served_and_nothing_older() {
         let folder = std::env::temp_dir().join(format!("xtask-site-{}", std::process::id()));
         let source = folder.join("in.css");
         let site = folder.join("site");
         let mut seen = Vec::new();
-        for content in ["body{color:red}", "body{color:blue}"] {
+        for (content, files) in [("body{color:red}", 3), ("body{color:blue}", 6), ("body{color:green}", 6)] {
             key::write(&source, content.as_bytes()).unwrap();
             lay_out(&site, &[("css", source.clone())]).unwrap();
             let name = asset_name("css", content.as_bytes());
@@ -109,10 +112,11 @@ mod tests {
             let packed = fs::read(site.join(format!("assets/{name}.br"))).unwrap();
             brotli::BrotliDecompress(&mut &*packed, &mut unpacked).unwrap();
             assert_eq!(unpacked, content.as_bytes());
-            assert_eq!(key::files(&site.join("assets")).unwrap().len(), 3);
+            assert_eq!(key::files(&site.join("assets")).unwrap().len(), files);
             seen.push(name);
         }
-        assert_ne!(seen[0], seen[1]);
+        assert!(!site.join("assets").join(&seen[0]).exists());
+        assert!(site.join("assets").join(&seen[1]).exists());
         fs::remove_dir_all(&folder).unwrap();
     }
 }
