@@ -14,7 +14,7 @@
 #include "quickjs.h"
 
 // How deep JavaScript may recurse, in bytes of C stack; beyond it a RangeError is thrown. The engine's own limit is farther away.
-#define JS_STACK_BYTES (1024 * 1024)
+#define JS_STACK_BYTES (768 * 1024)
 // Modules of the bootstrap have names that no learner's file can have.
 #define OURS "<backroad>/"
 // Modules that the bootstrap provides to learners, by name.

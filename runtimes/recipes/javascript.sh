@@ -29,6 +29,6 @@ for name in quickjs dtoa libregexp libunicode; do
 done
 wait
 step "linking the JavaScript guest"
-# 2 MiB of C stack, of which JavaScript may use half. It comes first in memory, so that an overflow traps.
+# 2 MiB of C stack, of which JavaScript may use less than half. It comes first in memory, so that an overflow traps.
 compile -O2 -Wall -Werror -mexec-model=reactor -I"$dir/source" "$dir/memory.o" "$guests/javascript/guest.c" "${objects[@]}" \
   -lwasi-emulated-signal -lwasi-emulated-process-clocks -lm -Wl,-z,stack-size=2097152 -Wl,--stack-first -Wl,--strip-all -o "$dir/guest.wasm"

@@ -11,4 +11,4 @@ cp "$guests"/javascript/url/{package.json,package-lock.json,entry.js} "$dir/"
 cd "$dir"
 step "fetching whatwg-url"
 quietly "$dir/log" npm ci --ignore-scripts --no-audit --no-fund
-quietly "$dir/log" node_modules/.bin/esbuild entry.js --bundle --format=esm --target=es2022 --minify --outfile=url.js
+quietly "$dir/log" node_modules/.bin/esbuild entry.js --bundle --format=esm --target=es2022 --minify-syntax --minify-whitespace --keep-names --outfile=url.js

@@ -6,11 +6,13 @@ use wasmtime::{Config, Engine, InstanceAllocationStrategy, Module, OptLevel, Poo
 
 use crate::limits::{MAX_MEMORY_BYTES, MAX_TABLE_ELEMENTS};
 
-/// The stack of a guest. Python raises a clean `RecursionError` only from about 4 MiB on.
-const WASM_STACK_BYTES: usize = 4 << 20;
+/// The stack of a guest. Both interpreters have limits of their own, which raise a clean exception, on the stack they keep in memory;
+/// this one is beyond both, so that it is never met first. Python's needs 4 MiB here. QuickJS may use 768 KiB there, and in the
+/// recursion where the ratio is worst (its JSON parser) that is between 8 and 12 MiB here.
+const WASM_STACK_BYTES: usize = 16 << 20;
 
 /// The native stack a thread needs before it may run a guest: the guest's own and ample room for the host calls on top of it.
-pub const NATIVE_STACK_BYTES: usize = 16 << 20;
+pub const NATIVE_STACK_BYTES: usize = 24 << 20;
 
 /// How many guests can be alive at once; each reserves address space, not memory.
 const MAX_GUESTS: u32 = 64;

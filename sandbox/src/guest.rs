@@ -161,7 +161,12 @@ impl Guest {
             Err(Stop::Crash(_) | Stop::Malformed(_)) => refused,
             Err(Stop::Exit(code)) | Ok(Answer::Ended(code)) => refused && *code != 0,
             // It says so itself; so large a thing may have been asked for that the memory was never asked to grow.
-            Ok(Answer::Raised { kind, message, .. }) => kind == "MemoryError" || (kind == "InternalError" && message == "out of memory"),
+            // (Python's parser says the same of code that is nested too deeply, which is another matter.)
+            Ok(Answer::Raised { kind, message, .. }) => match kind.as_str() {
+                "MemoryError" => !message.starts_with("Parser stack overflowed"),
+                "InternalError" => message == "out of memory",
+                _ => false,
+            },
             _ => false,
         };
         if out_of_memory { Err(Stop::Memory) } else { answer }

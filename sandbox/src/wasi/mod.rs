@@ -17,6 +17,9 @@ mod random;
 mod scratch;
 mod tree;
 
+#[cfg(test)]
+mod tests;
+
 use std::sync::Arc;
 
 use domain::{Limits, SourceFile};

@@ -178,7 +178,24 @@ fn urls_are_taken_apart_by_the_standard() {
         console.log(new URLSearchParams('a=1&b=%20+').get('b'), new URLSearchParams({ q: 'a b&c' }).toString(), new URLSearchParams('a=1'));
         console.log(new URL('http://bücher.example/ä b').href, URL.canParse('no url'));
     ";
-    insta::assert_snapshot!(javascript(code).run().stdout, @"");
+    insta::assert_snapshot!(javascript(code).run().stdout, @"
+    URL {
+      href: 'https://user@example.org/c?x=1#y',
+      origin: 'https://example.org',
+      protocol: 'https:',
+      username: 'user',
+      password: '',
+      host: 'example.org',
+      hostname: 'example.org',
+      port: '',
+      pathname: '/c',
+      search: '?x=1',
+      searchParams: URLSearchParams { 'x' => '1' },
+      hash: '#y'
+    }
+       q=a+b%26c URLSearchParams { 'a' => '1' }
+    http://xn--bcher-kva.example/%C3%A4%20b false
+    ");
 }
 
 #[test]

@@ -99,15 +99,36 @@ fn deep_nesting_in_the_interpreters_own_code_ends_well() {
         python("def f():\n    x, y = [], []\n    for _ in range(100000): x, y = [x], [y]\n    return x == y"),
         python("import json\ndef f():\n    return json.loads('[' * 100000)"),
         python("import re\ndef f():\n    return re.compile('(' * 5000 + ')' * 5000)"),
-        javascript("export function f() { return eval('('.repeat(100000) + ')'.repeat(100000)); }"),
         javascript("export function f() { return JSON.parse('['.repeat(100000)); }"),
-        javascript("export function f() { let x = []; for (let n = 0; n < 100000; n++) x = [x]; return JSON.stringify(x); }"),
+        javascript(
+            "export function f() { let x = []; for (let n = 0; n < 100000; n++) x = [x]; return JSON.stringify(x); }",
+        ),
         javascript("export function f() { return /(a*)*b/.test('a'.repeat(100000)); }"),
         javascript("export function f() { return new RegExp('('.repeat(100000) + ')'.repeat(100000)); }"),
+        javascript("export function f() { return /(x)*y/.test('x'.repeat(1000000)); }"),
+        javascript("export function f() { const x = { get y() { return this.y; } }; return x.y; }"),
+        javascript("export function f() { const x = { toString() { return `${x}`; } }; return `${x}`; }"),
+        javascript("export function f() { const g = () => [1, 2].map(g); return g(); }"),
+        javascript("export function f() { const g = () => [2, 1].sort(g); return g(); }"),
+        javascript("export function f() { const g = () => 'a'.replace(/a/, g); return g(); }"),
+        javascript("export function f() { const g = () => JSON.parse('[1]', g); return g(); }"),
+        javascript("export function f() { class A { constructor() { new A(); } } return new A(); }"),
+        javascript("export function f() { const g = () => Reflect.apply(g, null, []); return g(); }"),
+        javascript("export function f() { const p = new Proxy({}, { get: (t, k, r) => r[k] }); return p.x; }"),
+        javascript("export function f() { let g = () => 1; for (let n = 0; n < 100000; n++) g = g.bind(null); return g(); }"),
+        javascript("export function f() { let p = {}; for (let n = 0; n < 100000; n++) p = new Proxy(p, {}); return p.x; }"),
+        javascript("export function f() { function* g() { yield* g(); } return [...g()]; }"),
+        javascript("export function f() { return structuredClone(Array.from({ length: 100000 }).reduce((x) => [x], [])); }"),
+        javascript("export function f() { console.log(Array.from({ length: 100000 }).reduce((x) => [x], [])); }"),
+        javascript("export function f() { let s = 'a'; for (let n = 0; n < 100000; n++) s = s + 'b' + n; return s.length; }"),
     ];
-    for setting in programs {
+    let sources = ["(", "[", "{a:", "-", "!", "(()=>", "x=>", "`${", "[...", "async()=>{", "class{x=", "a?", "a.b(", "if(1)", "{", "new ", "typeof ", "function f(){"];
+    let parsed = sources.map(|opening| {
+        javascript(&format!("export function f() {{ return eval({:?}.repeat(100000)); }}", opening))
+    });
+    for setting in programs.into_iter().chain(parsed) {
         let outcome = setting.call("f", &[]);
-        assert!(matches!(outcome.answer, Ok(Answer::Raised { .. } | Answer::Value(_)) | Err(Stop::Fuel)), "{:?}: {outcome:?}", setting.files);
+        assert!(matches!(outcome.answer, Ok(Answer::Raised { .. } | Answer::Value(_)) | Err(Stop::Fuel | Stop::Memory)), "{:?}: {outcome:?}", setting.files);
     }
 }
 
