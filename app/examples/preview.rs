@@ -32,7 +32,10 @@ fn pages(theme: Theme) -> Vec<(&'static str, String)> {
         ("home-again", home::render(&frame(samples::ada(), "/"), &samples::home(true))),
         ("road", road::render(&frame(Viewer::Guest, "/road"), &samples::road())),
         ("module", module::render(&frame(samples::ada(), "/road/internet"), &samples::module())),
-        ("lesson", lesson::render(&frame(samples::ada(), "/road/internet/a-requests-journey"), &samples::lesson(false))),
+        (
+            "lesson",
+            lesson::render(&frame(samples::ada(), "/road/internet/a-requests-journey"), &samples::lesson(false)),
+        ),
         ("exercise-new", exercise(Viewer::Visitor, None)),
         ("exercise-wrong", exercise(Viewer::Guest, Some(samples::report(Verdict::WrongAnswer)))),
         ("exercise-error", exercise(Viewer::Guest, Some(samples::report(Verdict::RuntimeError)))),

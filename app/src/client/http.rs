@@ -71,7 +71,8 @@ async fn send(method: Method, url: &str, body: Option<String>) -> Result<Answer,
     }
     options.set_headers(&headers);
     let window = web_sys::window().ok_or(JsValue::NULL)?;
-    let response: web_sys::Response = JsFuture::from(window.fetch_with_str_and_init(url, &options)).await?.dyn_into()?;
+    let response: web_sys::Response =
+        JsFuture::from(window.fetch_with_str_and_init(url, &options)).await?.dyn_into()?;
     let body = JsFuture::from(response.text()?).await?.as_string().unwrap_or_default();
     Ok(Answer { status: response.status(), body })
 }
@@ -119,7 +120,8 @@ mod tests {
 
     #[test]
     fn an_outcome_is_read() {
-        let body = r#"{"verdict":"ok","stdout":"1\n","stderr":"","exit_code":0,"fuel":1,"wall_ms":0.4,"memory_bytes":1}"#;
+        let body =
+            r#"{"verdict":"ok","stdout":"1\n","stderr":"","exit_code":0,"fuel":1,"wall_ms":0.4,"memory_bytes":1}"#;
         let outcome: RunOutcome = Answer { status: 200, body: body.into() }.read().unwrap();
         assert_eq!(outcome.verdict, RunVerdict::Ok);
     }

@@ -51,7 +51,14 @@ fn passed_of_all(report: &Report) -> String {
 /// The whole report: the verdict, then each test; the first that did not pass is open.
 pub(crate) fn report(html: &mut Html, report: &Report) {
     html.raw(r#"<section class="report" data-verdict=""#).raw(report.verdict.as_str()).raw(r#"">"#);
-    summary(html, tone(report.verdict), icon(report.verdict), word(report.verdict), report.verdict.sentence(), &facts(report));
+    summary(
+        html,
+        tone(report.verdict),
+        icon(report.verdict),
+        word(report.verdict),
+        report.verdict.sentence(),
+        &facts(report),
+    );
     if let Some(message) = &report.message {
         html.raw(r#"<pre class="report-message" tabindex="0"><code>"#).text(message).raw("</code></pre>");
     }
@@ -64,7 +71,14 @@ pub(crate) fn report(html: &mut Html, report: &Report) {
 }
 
 /// The lines above the tests: a mark, a word, a sentence and what else is known.
-pub(crate) fn summary(html: &mut Html, tone: &'static str, icon: Icon, word: &'static str, sentence: &str, facts: &str) {
+pub(crate) fn summary(
+    html: &mut Html,
+    tone: &'static str,
+    icon: Icon,
+    word: &'static str,
+    sentence: &str,
+    facts: &str,
+) {
     html.raw(r#"<div class="report-summary "#).raw(tone).raw(r#""><span class="report-mark">"#).icon(icon);
     html.raw(r#"</span><div class="report-words"><p class="report-verdict">"#).raw(word);
     html.raw(r#"</p><p class="report-sentence">"#).text(sentence);

@@ -27,7 +27,11 @@ pub(crate) fn run_output(html: &mut Html, outcome: &RunOutcome) {
     // The clock of a run cannot be negative or huge; the cast is for show only.
     let took = milliseconds((outcome.wall_ms * 1_000.0) as u64);
     html.raw(r#"<p class="run-verdict "#).raw(tone).raw(r#"">"#).icon(icon);
-    html.raw("<span>").raw(sentence(outcome.verdict)).raw(r#"</span><span class="run-time">"#).text(&took).raw("</span></p>");
+    html.raw("<span>")
+        .raw(sentence(outcome.verdict))
+        .raw(r#"</span><span class="run-time">"#)
+        .text(&took)
+        .raw("</span></p>");
     printed(html, "run-stdout", &outcome.stdout);
     printed(html, "run-stderr", &outcome.stderr);
     if outcome.stdout.is_empty() && outcome.stderr.is_empty() {

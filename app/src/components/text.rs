@@ -41,13 +41,17 @@ pub(crate) fn mebibytes(bytes: u64) -> String {
 ///
 /// The cut stands at the start of a word where it can, so that the mark is readable.
 pub(crate) fn first_difference<'a>(expected: &'a str, actual: &'a str) -> (&'a str, &'a str, &'a str) {
-    let same: usize =
-        expected.chars().zip(actual.chars()).take_while(|(left, right)| left == right).map(|(left, _)| left.len_utf8()).sum();
+    let same: usize = expected
+        .chars()
+        .zip(actual.chars())
+        .take_while(|(left, right)| left == right)
+        .map(|(left, _)| left.len_utf8())
+        .sum();
     let shared = &expected[..same];
     let goes_on = |text: &str| text[same..].starts_with(char::is_alphanumeric);
-    let word = shared.rfind(|letter: char| !letter.is_alphanumeric()).map_or(0, |at| {
-        at + shared[at..].chars().next().map_or(0, char::len_utf8)
-    });
+    let word = shared
+        .rfind(|letter: char| !letter.is_alphanumeric())
+        .map_or(0, |at| at + shared[at..].chars().next().map_or(0, char::len_utf8));
     // Where no word is cut, or the run of letters is too long to be one, the exact place says more.
     let in_word = goes_on(expected) || goes_on(actual);
     let cut = if in_word && same - word <= 24 { word } else { same };

@@ -40,7 +40,8 @@ pub fn TryIt(
     back: String,
 ) -> impl IntoView {
     let languages: Vec<Language> = variants.iter().map(|variant| variant.language).collect();
-    let first = if languages.contains(&preferred) { preferred } else { languages.first().copied().unwrap_or(preferred) };
+    let first =
+        if languages.contains(&preferred) { preferred } else { languages.first().copied().unwrap_or(preferred) };
     let shown = RwSignal::new(first);
     let awake = RwSignal::new(false);
     let known = languages.clone();

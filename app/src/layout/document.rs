@@ -142,11 +142,17 @@ fn client<'a>(assets: &'a Assets, nonce: &'a str, scripts: Scripts) -> impl Into
 
 /// The module that starts the browser's half. `import()` can only be written in JavaScript, so it is handed over.
 ///
-/// Islands are woken from the outside in, since an inner one may use what its outer one provides.
+/// Islands are woken from the outside in, since an inner one may use what its outer one provides. The name of an
+/// island's function holds a hash of its source, so client files of another build do not know it: the page then stays
+/// what it is without scripts, and says why where a developer looks.
 const LOADER: &str = r#"import init, * as client from "{js}";
 await init({module_or_path: "{wasm}"});
 client.start((url) => import(url));
-for (const island of document.querySelectorAll("leptos-island")) client[island.dataset.component]?.(island);"#;
+for (const island of document.querySelectorAll("leptos-island")) {
+  const wake = client[island.dataset.component];
+  if (wake) wake(island);
+  else console.error("The client files and the server are of different builds:", island.dataset.component);
+}"#;
 
 #[cfg(test)]
 mod tests {

@@ -77,7 +77,9 @@ fn account(frame: &Frame) -> impl IntoView + use<'_> {
 
 /// The first letter of a name, as its badge.
 fn initial(name: &str) -> String {
-    name.chars().find(|letter| letter.is_alphanumeric()).map_or_else(|| "·".to_owned(), |letter| letter.to_uppercase().collect())
+    name.chars()
+        .find(|letter| letter.is_alphanumeric())
+        .map_or_else(|| "·".to_owned(), |letter| letter.to_uppercase().collect())
 }
 
 /// An account page that leads back to where the viewer was; pages of the account itself are no place to return to.
@@ -101,7 +103,10 @@ mod tests {
 
     #[test]
     fn account_pages_lead_back_to_where_one_was() {
-        assert_eq!(with_next("/login", "/exercises/a/b?language=python"), "/login?next=/exercises/a/b%3Flanguage%3Dpython");
+        assert_eq!(
+            with_next("/login", "/exercises/a/b?language=python"),
+            "/login?next=/exercises/a/b%3Flanguage%3Dpython"
+        );
         assert_eq!(with_next("/login", "/register?next=/road"), "/login");
         assert_eq!(with_next("/login", "/"), "/login");
     }

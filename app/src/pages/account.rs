@@ -30,22 +30,24 @@ impl AccountForm {
 #[must_use]
 pub fn render_register(frame: &Frame, form: &AccountForm) -> String {
     let head = Head::plain("page-account", "Register", "Keep your progress: a name, an e-mail address and a password.");
-    document(frame, head, || view! {
-        <div class="account-card">
-            <h1>"Register"</h1>
-            {(frame.viewer == Viewer::Guest).then(|| view! {
-                <p class="notice">"What you have done so far in this browser comes with you."</p>
-            })}
-            {whole_problem(form)}
-            <form class="stack" method="post" action="/register">
-                <input type="hidden" name="next" value=form.next.as_str() />
-                {field(form, Field { name: "name", label: "Your name", kind: "text", autocomplete: "name", hint: "As you want to be greeted.", value: &form.name, autofocus: true })}
-                {field(form, Field { name: "email", label: "E-mail", kind: "email", autocomplete: "email", hint: "Only to log in. We send nothing.", value: &form.email, autofocus: false })}
-                {field(form, Field { name: "password", label: "Password", kind: "password", autocomplete: "new-password", hint: "8 to 128 characters of any kind; a few words in a row are good.", value: "", autofocus: false })}
-                <button class="button is-primary is-wide">"Register"</button>
-            </form>
-            <p class="account-other">"Already here before? "<a href=with_next("/login", &form.next)>"Log in"</a></p>
-        </div>
+    document(frame, head, || {
+        view! {
+            <div class="account-card">
+                <h1>"Register"</h1>
+                {(frame.viewer == Viewer::Guest).then(|| view! {
+                    <p class="notice">"What you have done so far in this browser comes with you."</p>
+                })}
+                {whole_problem(form)}
+                <form class="stack" method="post" action="/register">
+                    <input type="hidden" name="next" value=form.next.as_str() />
+                    {field(form, Field { name: "name", label: "Your name", kind: "text", autocomplete: "name", hint: "As you want to be greeted.", value: &form.name, autofocus: true })}
+                    {field(form, Field { name: "email", label: "E-mail", kind: "email", autocomplete: "email", hint: "Only to log in. We send nothing.", value: &form.email, autofocus: false })}
+                    {field(form, Field { name: "password", label: "Password", kind: "password", autocomplete: "new-password", hint: "8 to 128 characters of any kind; a few words in a row are good.", value: "", autofocus: false })}
+                    <button class="button is-primary is-wide">"Register"</button>
+                </form>
+                <p class="account-other">"Already here before? "<a href=with_next("/login", &form.next)>"Log in"</a></p>
+            </div>
+        }
     })
 }
 
@@ -53,21 +55,23 @@ pub fn render_register(frame: &Frame, form: &AccountForm) -> String {
 #[must_use]
 pub fn render_login(frame: &Frame, form: &AccountForm) -> String {
     let head = Head::plain("page-account", "Log in", "Go on where you stopped.");
-    document(frame, head, || view! {
-        <div class="account-card">
-            <h1>"Log in"</h1>
-            {(frame.viewer == Viewer::Guest).then(|| view! {
-                <p class="notice">"What you have done as a guest is added to your account."</p>
-            })}
-            {whole_problem(form)}
-            <form class="stack" method="post" action="/login">
-                <input type="hidden" name="next" value=form.next.as_str() />
-                {field(form, Field { name: "email", label: "E-mail", kind: "email", autocomplete: "username", hint: "", value: &form.email, autofocus: true })}
-                {field(form, Field { name: "password", label: "Password", kind: "password", autocomplete: "current-password", hint: "", value: "", autofocus: false })}
-                <button class="button is-primary is-wide">"Log in"</button>
-            </form>
-            <p class="account-other">"New here? "<a href=with_next("/register", &form.next)>"Register"</a></p>
-        </div>
+    document(frame, head, || {
+        view! {
+            <div class="account-card">
+                <h1>"Log in"</h1>
+                {(frame.viewer == Viewer::Guest).then(|| view! {
+                    <p class="notice">"What you have done as a guest is added to your account."</p>
+                })}
+                {whole_problem(form)}
+                <form class="stack" method="post" action="/login">
+                    <input type="hidden" name="next" value=form.next.as_str() />
+                    {field(form, Field { name: "email", label: "E-mail", kind: "email", autocomplete: "username", hint: "", value: &form.email, autofocus: true })}
+                    {field(form, Field { name: "password", label: "Password", kind: "password", autocomplete: "current-password", hint: "", value: "", autofocus: false })}
+                    <button class="button is-primary is-wide">"Log in"</button>
+                </form>
+                <p class="account-other">"New here? "<a href=with_next("/register", &form.next)>"Register"</a></p>
+            </div>
+        }
     })
 }
 

@@ -4,8 +4,8 @@ use domain::{ExerciseState, Hint, Language, Report, Solutions, SubmissionSummary
 use leptos::prelude::*;
 
 use super::{Frame, Link};
-pub use crate::data::{EditorState, TestItem};
 use crate::components::{Icon, VerdictMark, difficulty, plural, state_mark, when};
+pub use crate::data::{EditorState, TestItem};
 use crate::islands::{Workspace, WorkspaceData};
 use crate::layout::{Head, Scripts, document};
 
@@ -160,26 +160,28 @@ fn solutions(solutions: &Solutions) -> impl IntoView + use<'_> {
 }
 
 fn history(page: &ExercisePage) -> impl IntoView + use<'_> {
-    (!page.history.is_empty()).then(|| view! {
-        <details class="history">
-            <summary>{format!("Your {}", plural(page.history.len(), "submission"))}</summary>
-            <ol class="record-list">
-                {page
-                    .history
-                    .iter()
-                    .map(|submission| {
-                        let (action, language) = (&page.action, submission.language);
-                        let href = format!("{action}?language={language}&submission={}", submission.id);
-                        view! {
-                            <li class="record">
-                                <VerdictMark verdict=submission.verdict />
-                                <a class="row-title" href=href>{when(submission.created_at)}</a>
-                                <span class="row-facts">{language.label()}</span>
-                            </li>
-                        }
-                    })
-                    .collect_view()}
-            </ol>
-        </details>
+    (!page.history.is_empty()).then(|| {
+        view! {
+            <details class="history">
+                <summary>{format!("Your {}", plural(page.history.len(), "submission"))}</summary>
+                <ol class="record-list">
+                    {page
+                        .history
+                        .iter()
+                        .map(|submission| {
+                            let (action, language) = (&page.action, submission.language);
+                            let href = format!("{action}?language={language}&submission={}", submission.id);
+                            view! {
+                                <li class="record">
+                                    <VerdictMark verdict=submission.verdict />
+                                    <a class="row-title" href=href>{when(submission.created_at)}</a>
+                                    <span class="row-facts">{language.label()}</span>
+                                </li>
+                            }
+                        })
+                        .collect_view()}
+                </ol>
+            </details>
+        }
     })
 }

@@ -31,10 +31,12 @@ pub fn render(frame: &Frame, page: &HomePage) -> String {
         "Learn back-end development by doing it",
         "Short lessons, and exercises judged in your browser's next breath by hidden tests. Free, and without an account.",
     );
-    document(frame, head, || view! {
-        {hero(frame, page)}
-        {ways()}
-        {road_ahead(page)}
+    document(frame, head, || {
+        view! {
+            {hero(frame, page)}
+            {ways()}
+            {road_ahead(page)}
+        }
     })
 }
 

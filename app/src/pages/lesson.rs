@@ -65,41 +65,45 @@ pub fn render(frame: &Frame, page: &LessonPage) -> String {
     if alive {
         head.scripts = Scripts::Islands;
     }
-    document(frame, head, || view! {
-        <article class="lesson">
-            <header class="page-head lesson-head">
-                <nav class="crumbs" aria-label="Where you are">
-                    <a href="/road">"The road"</a>
-                    <a href=page.module.href.as_str()>{page.module.title.as_str()}</a>
-                </nav>
-                <h1>{lesson.title.as_str()}</h1>
-                <p class="lead">{lesson.summary.as_str()}</p>
-                <p class="lesson-facts">
-                    <span>{Icon::Clock.view()}{format!("{} min", lesson.minutes)}</span>
-                    {page.read.then(|| view! { <span class="tag is-done">{Icon::Check.view()}"Read"</span> })}
-                </p>
-            </header>
-            {toc(&lesson.toc)}
-            <div class="lesson-body">
-                {lesson.blocks.iter().enumerate().map(|(index, block)| block_view(frame, index, block)).collect_view()}
-                {sources(&lesson.sources)}
-                {onward(page)}
-            </div>
-        </article>
+    document(frame, head, || {
+        view! {
+            <article class="lesson">
+                <header class="page-head lesson-head">
+                    <nav class="crumbs" aria-label="Where you are">
+                        <a href="/road">"The road"</a>
+                        <a href=page.module.href.as_str()>{page.module.title.as_str()}</a>
+                    </nav>
+                    <h1>{lesson.title.as_str()}</h1>
+                    <p class="lead">{lesson.summary.as_str()}</p>
+                    <p class="lesson-facts">
+                        <span>{Icon::Clock.view()}{format!("{} min", lesson.minutes)}</span>
+                        {page.read.then(|| view! { <span class="tag is-done">{Icon::Check.view()}"Read"</span> })}
+                    </p>
+                </header>
+                {toc(&lesson.toc)}
+                <div class="lesson-body">
+                    {lesson.blocks.iter().enumerate().map(|(index, block)| block_view(frame, index, block)).collect_view()}
+                    {sources(&lesson.sources)}
+                    {onward(page)}
+                </div>
+            </article>
+        }
     })
 }
 
 fn toc(entries: &[TocEntry]) -> impl IntoView + use<'_> {
-    (entries.len() > 1).then(|| view! {
-        <nav class="toc" aria-labelledby="toc-title">
-            <p class="toc-title" id="toc-title">"On this page"</p>
-            <ol>
-                {entries
-                    .iter()
-                    .map(|entry| view! { <li><a href=format!("#{}", entry.anchor)>{entry.text.as_str()}</a></li> })
-                    .collect_view()}
-            </ol>
-        </nav>
+    (entries.len() > 1).then(|| {
+        view! {
+            <nav class="toc" aria-labelledby="toc-title">
+                <p class="toc-title" id="toc-title">"On this page"</p>
+                <ol>
+                    {entries
+                        .iter()
+                        .map(|entry| view! { <li><a href=format!("#{}", entry.anchor)>{entry.text.as_str()}</a></li> })
+                        .collect_view()}
+                </ol>
+            </nav>
+        }
     })
 }
 

@@ -42,38 +42,40 @@ pub struct RecentSubmission {
 #[must_use]
 pub fn render(frame: &Frame, page: &ProgressPage) -> String {
     let head = Head::plain("page-progress", "Your progress", "Lessons read, exercises solved and what comes next.");
-    document(frame, head, || view! {
-        <header class="page-head">
-            <h1>"Your progress"</h1>
-            {match &frame.viewer {
-                Viewer::Visitor => Some(Either::Left(view! {
-                    <p class="lead">"Nothing here yet. Solve an exercise, or mark a lesson as read, and it shows up."</p>
-                })),
-                Viewer::Guest => Some(Either::Right(view! {
-                    <p class="notice">
-                        "Your progress is kept in this browser. "<a href="/register?next=/progress">"Register"</a>
-                        " to keep it for good; "<a href="/login?next=/progress">"log in"</a>" to add it to an account you have."
-                    </p>
-                })),
-                Viewer::Account { .. } => None,
-            }}
-        </header>
-        <div class="meters is-cards">
-            {meter("Lessons read", page.lessons)}
-            {meter("Exercises solved", page.exercises)}
-            {meter("Points", page.points)}
-        </div>
-        {page.next.as_ref().map(|link| next_card("Next for you", link))}
-        <div class="progress-columns">
-            <section aria-labelledby="solved">
-                <h2 id="solved">"Solved"</h2>
-                {solved(page)}
-            </section>
-            <section aria-labelledby="recent">
-                <h2 id="recent">"Latest submissions"</h2>
-                {recent(page)}
-            </section>
-        </div>
+    document(frame, head, || {
+        view! {
+            <header class="page-head">
+                <h1>"Your progress"</h1>
+                {match &frame.viewer {
+                    Viewer::Visitor => Some(Either::Left(view! {
+                        <p class="lead">"Nothing here yet. Solve an exercise, or mark a lesson as read, and it shows up."</p>
+                    })),
+                    Viewer::Guest => Some(Either::Right(view! {
+                        <p class="notice">
+                            "Your progress is kept in this browser. "<a href="/register?next=/progress">"Register"</a>
+                            " to keep it for good; "<a href="/login?next=/progress">"log in"</a>" to add it to an account you have."
+                        </p>
+                    })),
+                    Viewer::Account { .. } => None,
+                }}
+            </header>
+            <div class="meters is-cards">
+                {meter("Lessons read", page.lessons)}
+                {meter("Exercises solved", page.exercises)}
+                {meter("Points", page.points)}
+            </div>
+            {page.next.as_ref().map(|link| next_card("Next for you", link))}
+            <div class="progress-columns">
+                <section aria-labelledby="solved">
+                    <h2 id="solved">"Solved"</h2>
+                    {solved(page)}
+                </section>
+                <section aria-labelledby="recent">
+                    <h2 id="recent">"Latest submissions"</h2>
+                    {recent(page)}
+                </section>
+            </div>
+        }
     })
 }
 

@@ -29,22 +29,25 @@ impl RoadPage {
 /// The page as a document.
 #[must_use]
 pub fn render(frame: &Frame, page: &RoadPage) -> String {
-    let head = Head::plain("page-road", "The road", "Every module, lesson and exercise, in the order in which to learn.");
-    document(frame, head, || view! {
-        <header class="page-head">
-            <h1>"The road"</h1>
-            <p class="lead">"From how the web works to a first job in the back end. Lessons in order, each with something to do."</p>
-            <div class="meters">{meter("Lessons read", page.lessons)}{meter("Exercises solved", page.exercises)}</div>
-            {match &page.next {
-                Some(link) => leptos::either::Either::Left(
-                    next_card(if page.begun() { "Next for you" } else { "Start here" }, link),
-                ),
-                None => leptos::either::Either::Right(view! {
-                    <p class="next-card is-done"><span class="next-words">"You have done all there is so far. Well driven."</span></p>
-                }),
-            }}
-        </header>
-        {page.modules.iter().map(|module| module_stretch(module, page.next.as_ref())).collect_view()}
+    let head =
+        Head::plain("page-road", "The road", "Every module, lesson and exercise, in the order in which to learn.");
+    document(frame, head, || {
+        view! {
+            <header class="page-head">
+                <h1>"The road"</h1>
+                <p class="lead">"From how the web works to a first job in the back end. Lessons in order, each with something to do."</p>
+                <div class="meters">{meter("Lessons read", page.lessons)}{meter("Exercises solved", page.exercises)}</div>
+                {match &page.next {
+                    Some(link) => leptos::either::Either::Left(
+                        next_card(if page.begun() { "Next for you" } else { "Start here" }, link),
+                    ),
+                    None => leptos::either::Either::Right(view! {
+                        <p class="next-card is-done"><span class="next-words">"You have done all there is so far. Well driven."</span></p>
+                    }),
+                }}
+            </header>
+            {page.modules.iter().map(|module| module_stretch(module, page.next.as_ref())).collect_view()}
+        }
     })
 }
 

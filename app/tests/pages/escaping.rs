@@ -91,7 +91,8 @@ fn what_was_typed_into_the_account_forms() {
         account::render_register(&samples::frame(Viewer::Guest, "/register"), &form)
     });
     attack("log-in form", |text| {
-        let form = AccountForm { email: text.into(), problems: vec![("password", text.into())], ..AccountForm::default() };
+        let form =
+            AccountForm { email: text.into(), problems: vec![("password", text.into())], ..AccountForm::default() };
         account::render_login(&samples::frame(Viewer::Visitor, "/login"), &form)
     });
 }

@@ -37,7 +37,8 @@ pub fn tags(html: &str) -> Vec<Tag> {
 
 /// Reads from just after `<` to just after `>`.
 fn tag(text: &str) -> (Tag, &str) {
-    let end = text.find(|letter: char| letter.is_ascii_whitespace() || letter == '>' || letter == '/').unwrap_or(text.len());
+    let end =
+        text.find(|letter: char| letter.is_ascii_whitespace() || letter == '>' || letter == '/').unwrap_or(text.len());
     let mut tag = Tag { name: text[..end].to_ascii_lowercase(), attributes: Vec::new() };
     let mut rest = &text[end..];
     loop {
@@ -58,7 +59,8 @@ fn tag(text: &str) -> (Tag, &str) {
             let (text, left) = match after.chars().next() {
                 Some(quote @ ('"' | '\'')) => after[1..].split_once(quote).unwrap_or((&after[1..], "")),
                 _ => {
-                    let end = after.find(|letter: char| letter.is_ascii_whitespace() || letter == '>').unwrap_or(after.len());
+                    let end =
+                        after.find(|letter: char| letter.is_ascii_whitespace() || letter == '>').unwrap_or(after.len());
                     after.split_at(end)
                 }
             };

@@ -23,7 +23,9 @@ pub fn all() -> Vec<(&'static str, String)> {
         ("bare error", app::error_page(&samples::frame(Viewer::Visitor, "/").assets, &samples::not_found())),
         ("try", try_result::render(&samples::frame(Viewer::Visitor, "/try"), &samples::try_result())),
     ];
-    for verdict in [Verdict::Passed, Verdict::WrongAnswer, Verdict::RuntimeError, Verdict::CompileError, Verdict::InternalError] {
+    for verdict in
+        [Verdict::Passed, Verdict::WrongAnswer, Verdict::RuntimeError, Verdict::CompileError, Verdict::InternalError]
+    {
         let page = samples::exercise_page(Some(samples::report(verdict)));
         pages.push((verdict.as_str(), exercise::render(&samples::frame(samples::ada(), here), &page)));
     }

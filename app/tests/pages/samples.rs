@@ -13,9 +13,9 @@ use app::pages::road::RoadPage;
 use app::pages::try_result::TryResultPage;
 use app::pages::{Assets, ExerciseItem, Frame, LessonItem, Link, ModuleItem};
 use domain::{
-    Block, Counts, Draft, ExerciseId, ExerciseState, Hint, Language, Points, Question, QuestionOption, Report, RunOutcome,
-    RunVerdict, Solutions, SourceFile, Status, SubmissionId, SubmissionSummary, TestResult, Theme, Timestamp, TocEntry,
-    TryVariant, Verdict, Viewer,
+    Block, Counts, Draft, ExerciseId, ExerciseState, Hint, Language, Points, Question, QuestionOption, Report,
+    RunOutcome, RunVerdict, Solutions, SourceFile, Status, SubmissionId, SubmissionSummary, TestResult, Theme,
+    Timestamp, TocEntry, TryVariant, Verdict, Viewer,
 };
 
 /// 21 November 2026, 09:30 UTC.
@@ -52,7 +52,13 @@ fn exercise(title: &str, slug: &str, state: ExerciseState) -> ExerciseItem {
 }
 
 fn lesson_item(title: &str, slug: &str, summary: &str, read: bool, exercises: Vec<ExerciseItem>) -> LessonItem {
-    LessonItem { link: link(title, &format!("/road/internet/{slug}")), summary: summary.into(), minutes: 9, read, exercises }
+    LessonItem {
+        link: link(title, &format!("/road/internet/{slug}")),
+        summary: summary.into(),
+        minutes: 9,
+        read,
+        exercises,
+    }
 }
 
 /// A module in the middle of being learned.
@@ -114,9 +120,10 @@ pub fn road() -> RoadPage {
 pub fn module() -> ModulePage {
     ModulePage {
         module: module_item(),
-        intro: "<p>Everything you will build answers <strong>requests</strong>. This module follows one from the first \
+        intro:
+            "<p>Everything you will build answers <strong>requests</strong>. This module follows one from the first \
                 tap to the last byte.</p>"
-            .into(),
+                .into(),
         previous: None,
         next: Some(link("The terminal and Linux", "/road/terminal")),
     }
@@ -367,7 +374,11 @@ pub fn progress(begun: bool) -> ProgressPage {
         exercises: Counts { done: u32::from(begun), all: 3 },
         points: Counts { done: if begun { 10 } else { 0 }, all: 30 },
         next: Some(link("Find the slow stage", "/exercises/internet/find-the-slow-stage")),
-        solved: if begun { vec![(link("Answer the door", "/exercises/internet/answer-the-door"), MORNING)] } else { Vec::new() },
+        solved: if begun {
+            vec![(link("Answer the door", "/exercises/internet/answer-the-door"), MORNING)]
+        } else {
+            Vec::new()
+        },
         recent: if begun {
             [Some(Verdict::WrongAnswer), Some(Verdict::Passed), Some(Verdict::InternalError), None]
                 .into_iter()
@@ -390,7 +401,10 @@ pub fn refused_form() -> AccountForm {
         name: "Ada".into(),
         email: "ada@".into(),
         next: "/road".into(),
-        problems: vec![("email", "This is no complete address.".into()), ("", "Please look at the marked lines.".into())],
+        problems: vec![
+            ("email", "This is no complete address.".into()),
+            ("", "Please look at the marked lines.".into()),
+        ],
     }
 }
 

@@ -109,12 +109,15 @@ impl Drafts {
 
     /// The text of one file as it is now.
     pub(super) fn text(self, language: Language, file: usize) -> String {
-        untrack(|| self.with(language, |code| code.files.get(file).map(|file| file.content.clone()).unwrap_or_default()))
+        untrack(|| {
+            self.with(language, |code| code.files.get(file).map(|file| file.content.clone()).unwrap_or_default())
+        })
     }
 
     /// Takes what the learner typed, and saves it in a moment.
     pub(super) fn change(self, language: Language, file: usize, text: String) {
-        let same = untrack(|| self.with(language, |code| code.files.get(file).is_some_and(|file| file.content == text)));
+        let same =
+            untrack(|| self.with(language, |code| code.files.get(file).is_some_and(|file| file.content == text)));
         if same {
             return;
         }
@@ -305,7 +308,8 @@ mod tests {
     #[test]
     fn a_refusal_is_told_and_the_text_stays() {
         in_owner(|drafts| {
-            let problem = domain::api::Problem { title: "Too long".into(), status: 413, detail: "64 KiB.".into(), field: None };
+            let problem =
+                domain::api::Problem { title: "Too long".into(), status: 413, detail: "64 KiB.".into(), field: None };
             drafts.take(PYTHON, Err(Failure::Refused(problem)));
             assert_eq!(drafts.saving(PYTHON), Saving::Refused("Too long. 64 KiB.".into()));
             assert_eq!(drafts.text(PYTHON, 0), "mine");

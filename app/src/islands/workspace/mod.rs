@@ -83,7 +83,19 @@ pub fn Workspace(
     /// The instructions, drawn by the server.
     children: Children,
 ) -> impl IntoView {
-    let WorkspaceData { action, language, editors, tests, report, awaited, problem, next, has_account, results_first, editor } = data;
+    let WorkspaceData {
+        action,
+        language,
+        editors,
+        tests,
+        report,
+        awaited,
+        problem,
+        next,
+        has_account,
+        results_first,
+        editor,
+    } = data;
     let shown = RwSignal::new(language);
     let first_pane = if results_first { Pane::Results } else { Pane::Instructions };
     let pane = RwSignal::new(first_pane);

@@ -12,7 +12,12 @@ use crate::data::{Link, TestItem};
 
 /// The pane.
 #[component]
-pub(super) fn ResultsPane(pane: RwSignal<Pane>, runner: Runner, next: Option<Link>, has_account: bool) -> impl IntoView {
+pub(super) fn ResultsPane(
+    pane: RwSignal<Pane>,
+    runner: Runner,
+    next: Option<Link>,
+    has_account: bool,
+) -> impl IntoView {
     let section = NodeRef::<html::Section>::new();
     // On a narrow screen the editor is gone when the results come, and the focus with it: bring it here. On a wide one
     // it stays in the editor, and the sentence below is read out.
@@ -89,7 +94,9 @@ fn tests_ahead(html: &mut Html, tests: &[TestItem]) {
 
 /// After a pass: the way on, and for guests how to keep it.
 fn solved(html: &mut Html, unlocked: &str, next: Option<&Link>, has_account: bool) {
-    html.raw(r#"<div class="solved"><p class="solved-words">Solved. Now compare your way with ours.</p><p class="actions">"#);
+    html.raw(
+        r#"<div class="solved"><p class="solved-words">Solved. Now compare your way with ours.</p><p class="actions">"#,
+    );
     if let Some(next) = next {
         html.raw(r#"<a class="button is-primary" href=""#).text(&next.href).raw(r#"">Next: "#).text(&next.title);
         html.icon(Icon::Next).raw("</a>");

@@ -41,11 +41,7 @@ const PATIENCE: usize = 60;
 
 impl Runner {
     pub(super) fn new(action: &str, start: Run) -> Self {
-        Self {
-            run: RwSignal::new(start),
-            news: RwSignal::new(0),
-            action: StoredValue::new(action.to_owned()),
-        }
+        Self { run: RwSignal::new(start), news: RwSignal::new(0), action: StoredValue::new(action.to_owned()) }
     }
 
     /// Whether a report is awaited; tracked.
