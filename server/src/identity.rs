@@ -150,9 +150,9 @@ impl Identity {
             session.flush().await?;
             return Ok(Who::Visitor);
         }
-        session.set_expiry(Some(idle(proven)));
         if session.get::<i64>(SEEN_KEY).await?.is_none_or(|seen| now - seen > TOUCH_S) {
             session.insert(SEEN_KEY, now).await?;
+            session.set_expiry(Some(idle(proven)));
         }
         Ok(who)
     }

@@ -23,6 +23,7 @@ pub mod password;
 mod paths;
 pub mod routes;
 pub mod serving;
+mod session_store;
 pub mod site;
 pub mod state;
 mod upload;

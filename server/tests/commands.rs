@@ -322,7 +322,9 @@ fn a_full_disk_stops_writing_and_nothing_else() {
         )
     };
     // The interpreter is in memory from here on; its pages count as a file too.
-    assert_eq!(draft(0).status, 303);
+    let first = draft(0);
+    assert_eq!(first.status, 303);
+    let cookie = first.cookie();
     server.limit_files(Some(600_000));
     let full = (1..60).map(draft).find(|answer| answer.status != 303).expect("the disk never was full");
     assert_eq!(full.status, 503, "{}", full.text);
@@ -330,6 +332,7 @@ fn a_full_disk_stops_writing_and_nothing_else() {
     // Reading works.
     for path in ["/", "/road", "/road/basics/greetings", "/exercises/basics/greet", "/healthz"] {
         assert_eq!(get(&server.addr, path, "").status, 200, "{path}");
+        assert_eq!(get(&server.addr, path, &cookie).status, 200, "{path}");
     }
     // There is room again, and nobody has to restart anything.
     server.limit_files(None);

@@ -1,9 +1,12 @@
 //! How often somebody may do what, and whom it does not stop.
 
+use std::time::Duration;
+
 use axum::{
     body::Body,
     http::{Method, header},
 };
+use futures::StreamExt;
 use serde_json::json;
 
 use crate::support::{ADD_UP, GREET, PASSWORD, RIGHT, TestApp, WRONG};
@@ -121,4 +124,19 @@ async fn a_full_queue_says_so_and_loses_nothing() {
         .status(503);
     assert!(!answer.header("retry-after").is_empty());
     answer.contains("The queue is full").contains("only here").contains("Add up");
+}
+
+#[tokio::test]
+async fn a_body_that_never_ends_is_not_waited_for() {
+    let app = TestApp::with_settings(|settings| settings.request = Duration::from_millis(200)).await;
+    let client = app.visitor();
+    let request = client
+        .request(Method::POST, &format!("{GREET}/submissions"))
+        .header(header::ACCEPT, "application/json")
+        .header(header::CONTENT_TYPE, "application/json");
+    let first = futures::stream::once(async { Ok::<_, std::io::Error>("{\"language\":") });
+    let body = Body::from_stream(first.chain(futures::stream::pending()));
+    let answer = client.send(request.body(body).unwrap()).await.status(503);
+    assert_eq!(answer.header("content-type"), "application/problem+json");
+    app.visitor().get("/road").await.status(200);
 }

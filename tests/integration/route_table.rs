@@ -150,12 +150,13 @@ async fn what_is_somebodys_own_is_not_there_for_others() {
 }
 
 #[tokio::test]
-async fn looking_at_pages_makes_nobody() {
+async fn looking_at_pages_writes_nothing() {
     let app = TestApp::new().await;
-    let client = app.visitor();
-    for spec in table().into_iter().filter(|spec| spec.kind == Kind::Reads) {
-        let answer = client.get(&real_path(&spec, "none")).await;
-        assert!(answer.set_cookies().is_empty(), "{}", spec.path);
+    for client in [app.visitor(), app.guest().await] {
+        for spec in table().into_iter().filter(|spec| spec.kind == Kind::Reads) {
+            let answer = client.get(&real_path(&spec, "none")).await;
+            assert!(answer.set_cookies().is_empty(), "{}", spec.path);
+        }
     }
     assert!(app.store().accounts().list().await.unwrap().is_empty());
 }

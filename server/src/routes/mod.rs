@@ -40,6 +40,7 @@ use crate::{
         cross_site::refuse_cross_site, failures::answer_failures, headers::security_headers, log::log_requests,
         timeout::cut_slow,
     },
+    session_store::RenewableSessions,
     state::AppState,
 };
 
@@ -78,7 +79,7 @@ pub fn router(app: AppState) -> Router {
     for spec in table() {
         routes = routes.route(spec.path, spec.into_method_router(&app));
     }
-    let session = SessionManagerLayer::new(app.store().sessions())
+    let session = SessionManagerLayer::new(RenewableSessions(app.store().sessions()))
         .with_name(app.exposure().session_cookie())
         .with_secure(app.is_https())
         .with_http_only(true)
