@@ -6,7 +6,7 @@
 use app::pages::account::{AccountForm, render_register};
 use axum::{
     extract::{Query, State},
-    http::StatusCode,
+    http::{HeaderValue, StatusCode, header},
     response::{Html, IntoResponse, Redirect, Response},
 };
 use domain::Role;
@@ -41,7 +41,6 @@ pub async fn register(
     page: PageContext,
     FormBody(mut fields): FormBody,
 ) -> Result<Response, Failure> {
-    app.limits().register(asking.address())?;
     let password = Password::new(fields.take("password"));
     let mut form = AccountForm {
         name: fields.text("name").trim().to_owned(),
@@ -49,6 +48,13 @@ pub async fn register(
         next: after(fields.text("next")),
         problems: Vec::new(),
     };
+    if let Err(limit) = app.limits().register(asking.address()) {
+        let failure = Failure::from(limit);
+        form.problems.push(("", failure.detail()));
+        let html = Html(render_register(&page.frame_at("/register".to_owned()), &form));
+        let retry = [(header::RETRY_AFTER, HeaderValue::from(limit.retry_after_s))];
+        return Ok((failure.status(), retry, html).into_response());
+    }
     form.problems = problems(&form, &password).await;
     if form.problems.is_empty() {
         let password_hash = app.hasher().hash(password).await?;
