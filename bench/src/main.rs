@@ -68,9 +68,9 @@ fn measure(arguments: &Arguments) -> Result<()> {
     judging::measure(&arguments.runtimes, &mut figures)?;
     pages::measure(arguments, &mut figures)?;
     if arguments.json {
-        println!("{}", figures.json())
+        println!("{}", figures.json());
     } else {
-        print!("{}", figures.table())
+        print!("{}", figures.table());
     }
     Ok(())
 }
