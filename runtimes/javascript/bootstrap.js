@@ -10,7 +10,7 @@ import { EventLoop } from "<backroad>/events.js";
 import { format, inspect } from "<backroad>/inspect.js";
 import { provideNode } from "<backroad>/node.js";
 import { UnsupportedValue, listFromTagged, toTagged } from "<backroad>/values.js";
-import { provideWeb, seedRandom } from "<backroad>/web.js";
+import { provideWeb } from "<backroad>/web.js";
 
 const STDOUT = 1;
 const STDERR = 2;
@@ -182,7 +182,7 @@ export function start(host) {
 
   return function answer(message) {
     const request = parse(message);
-    seedRandom(request.seed);
+    host.seed(request.seed);
     return operations[request.op](request);
   };
 }

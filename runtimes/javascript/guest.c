@@ -179,6 +179,29 @@ static JSValue host_random(JSContext *ctx, JSValueConst this, int argc, JSValueC
   return buffer;
 }
 
+// The state of Math.random, never zero.
+static uint64_t random_state = 1;
+
+// host.seed(number): Math.random gives the same numbers after the same seed.
+static JSValue host_seed(JSContext *ctx, JSValueConst this, int argc, JSValueConst *argv) {
+  int64_t seed;
+  if (JS_ToInt64(ctx, &seed, argv[0])) return JS_EXCEPTION;
+  // The finaliser of SplitMix64: near seeds give far states.
+  uint64_t mixed = (uint64_t)seed + 0x9e3779b97f4a7c15;
+  mixed = (mixed ^ (mixed >> 30)) * 0xbf58476d1ce4e5b9;
+  mixed = (mixed ^ (mixed >> 27)) * 0x94d049bb133111eb;
+  random_state = (mixed ^ (mixed >> 31)) | 1;
+  return JS_UNDEFINED;
+}
+
+// Math.random(): xorshift64*, the 53 bits that a double holds.
+static JSValue math_random(JSContext *ctx, JSValueConst this, int argc, JSValueConst *argv) {
+  random_state ^= random_state >> 12;
+  random_state ^= random_state << 25;
+  random_state ^= random_state >> 27;
+  return JS_NewFloat64(ctx, (double)((random_state * 0x2545f4914f6cdd1d) >> 11) * 0x1p-53);
+}
+
 // host.runJobs(): runs what promises have waiting.
 static JSValue host_run_jobs(JSContext *ctx, JSValueConst this, int argc, JSValueConst *argv) {
   JSContext *job_context;
@@ -299,7 +322,7 @@ static const JSCFunctionListEntry host_functions[] = {
     JS_CFUNC_DEF("write", 2, host_write),        JS_CFUNC_DEF("read", 1, host_read),
     JS_CFUNC_DEF("readText", 1, host_read_text), JS_CFUNC_DEF("readInput", 0, host_read_input),
     JS_CFUNC_DEF("writeFile", 3, host_write_file),
-    JS_CFUNC_DEF("exists", 1, host_exists),      JS_CFUNC_DEF("now", 0, host_now),
+    JS_CFUNC_DEF("seed", 1, host_seed),          JS_CFUNC_DEF("exists", 1, host_exists),      JS_CFUNC_DEF("now", 0, host_now),
     JS_CFUNC_DEF("sleep", 1, host_sleep),        JS_CFUNC_DEF("random", 1, host_random),
     JS_CFUNC_DEF("runJobs", 0, host_run_jobs),   JS_CFUNC_DEF("exit", 1, host_exit),
     JS_CFUNC_DEF("load", 2, host_load),          JS_CFUNC_DEF("onRejection", 1, host_on_rejection),
@@ -327,6 +350,10 @@ __attribute__((export_name("backroad_init"))) void backroad_init(void) {
   JS_SetHostPromiseRejectionTracker(runtime, track_rejection, NULL);
   context = JS_NewContext(runtime);
   if (!context) stop("the interpreter did not start");
+  JSValue global = JS_GetGlobalObject(context), math = JS_GetPropertyStr(context, global, "Math");
+  JS_SetPropertyStr(context, math, "random", JS_NewCFunction(context, math_random, "random", 0));
+  JS_FreeValue(context, math);
+  JS_FreeValue(context, global);
   answer_function = rejection_tracker = builtin_modules = JS_UNDEFINED;
   if (chdir("/code") != 0) stop("/code cannot be entered");
 

@@ -1,4 +1,4 @@
-// What JavaScript programs expect beside the language itself: console, timers, URLs, clones, seeded randomness.
+// What JavaScript programs expect beside the language itself: console, timers, URLs, clones, random bytes.
 
 import { showAs } from "<backroad>/inspect.js";
 import { URL, URLSearchParams } from "<backroad>/url.js";
@@ -6,25 +6,6 @@ import { URL, URLSearchParams } from "<backroad>/url.js";
 const urlParts = ["href", "origin", "protocol", "username", "password", "host", "hostname", "port", "pathname", "search", "searchParams", "hash"];
 showAs(URL, (url) => urlParts.map((part) => [part, url[part]]));
 showAs(URLSearchParams, (parameters) => [...parameters], " => ");
-
-let random = null; // the state of Math.random, four 32-bit words
-
-// Seeds Math.random: the same numbers in every run of the same request.
-export function seedRandom(seed) {
-  random = [seed >>> 0, (seed / 2 ** 32) >>> 0, 0x9e3779b9, 0x243f6a88];
-  for (let n = 0; n < 16; n++) nextRandom();
-}
-
-// The generator xoshiro128**.
-function nextRandom() {
-  const rotate = (word, by) => (word << by) | (word >>> (32 - by));
-  const [a, b, c, d] = random;
-  const result = Math.imul(rotate(Math.imul(b, 5), 7), 9) >>> 0;
-  const mixed = b << 9;
-  const [third, fourth] = [c ^ a, d ^ b];
-  random = [a ^ fourth, b ^ third, third ^ mixed, rotate(fourth, 11)];
-  return result;
-}
 
 class DOMException extends Error {
   constructor(message = "", name = "Error") {
@@ -134,7 +115,6 @@ export function provideWeb(global, host, loop, print) {
   const define = (properties) => {
     for (const [name, value] of Object.entries(properties)) Object.defineProperty(global, name, { value, writable: true, configurable: true, enumerable: false });
   };
-  Object.defineProperty(Math, "random", { value: () => nextRandom() / 2 ** 32, writable: true, configurable: true });
   define({
     global,
     console: makeConsole(host, print),

@@ -17,6 +17,43 @@ static void stop(const char *message) {
   abort();
 }
 
+static void make_immortal(PyObject *object);
+
+static int visit(PyObject *object, void *unused) {
+  make_immortal(object);
+  return 0;
+}
+
+// Counts no more references to an object, nor to what only it leads to.
+static void make_immortal(PyObject *object) {
+  if (!object || _Py_IsImmortal(object)) return;
+  object->ob_refcnt = _Py_IMMORTAL_REFCNT;
+  if (PyCode_Check(object)) {
+    PyCodeObject *code = (PyCodeObject *)object;
+    PyObject *parts[] = {code->co_consts,   code->co_names, code->co_exceptiontable, code->co_localsplusnames, code->co_localspluskinds,
+                         code->co_filename, code->co_name,  code->co_qualname,       code->co_linetable};
+    for (size_t index = 0; index < sizeof parts / sizeof *parts; index++) make_immortal(parts[index]);
+  } else if (Py_TYPE(object)->tp_traverse && !(PyObject_IS_GC(object) && PyObject_GC_IsTracked(object))) {
+    // What the collector tracks is in its list, which is walked from outside.
+    Py_TYPE(object)->tp_traverse(object, visit, NULL);
+  }
+}
+
+// Makes all that is here immortal. A reference count that changes is a page that must be copied; and nothing of the snapshot is ever
+// freed anyway.
+static void make_all_immortal(void) {
+  PyObject *collector = PyImport_ImportModule("gc");
+  PyObject *objects = collector ? PyObject_CallMethod(collector, "get_objects", NULL) : NULL;
+  if (!objects) stop("the collector does not tell its objects");
+  Py_ssize_t count = PyList_GET_SIZE(objects);
+  for (Py_ssize_t index = 0; index < count; index++) {
+    PyObject *object = PyList_GET_ITEM(objects, index);
+    object->ob_refcnt = _Py_IMMORTAL_REFCNT;
+    if (Py_TYPE(object)->tp_traverse) Py_TYPE(object)->tp_traverse(object, visit, NULL);
+  }
+  PyObject_CallMethod(collector, "freeze", NULL);
+}
+
 // Room for a request of `length` bytes.
 __attribute__((export_name("backroad_alloc"))) char *backroad_alloc(int32_t length) { return malloc((size_t)length); }
 
@@ -47,7 +84,7 @@ __attribute__((export_name("backroad_init"))) void backroad_init(void) {
   if (PyStatus_Exception(status)) stop(status.err_msg ? status.err_msg : "the interpreter did not start");
   if (chdir("/code") != 0) stop("/code cannot be entered");
 
-  // The bootstrap script lies in /code only while the snapshot is made.
+  // The bootstrap scripts lie in /code only while the snapshot is made.
   FILE *file = fopen("/code/bootstrap.py", "r");
   if (!file) stop("/code/bootstrap.py cannot be read");
   PyObject *module = PyImport_AddModule("__backroad__");
@@ -67,6 +104,7 @@ __attribute__((export_name("backroad_init"))) void backroad_init(void) {
   PyObject *modules = PyImport_GetModuleDict();
   Py_INCREF(module);
   PyDict_DelItemString(modules, "__backroad__");
+  make_all_immortal();
 }
 
 // Answers a request: the high half is where the answer is, the low half how long it is.

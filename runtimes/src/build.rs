@@ -17,13 +17,12 @@ use crate::{
 /// Part of every snapshot's key. To be raised when a change of the sandbox's world changes what an interpreter finds at its start.
 const WORLD: &str = "1";
 
-/// What one millisecond of computing costs. Measured by `runtimes measure` on a machine with 2 cores at 2.6 GHz, as the median over
-/// its programs (loops, calls, text, dictionaries, sorting, JSON), and rounded. Limits are written in milliseconds; this is what
-/// makes them mean the same everywhere.
+/// What one millisecond of computing costs. Measured by `runtimes measure` on a virtual machine with 2 cores: the median over its
+/// programs (loops, calls, text, dictionaries, sorting, JSON) was 5.0 million for Python and 4.7 million for JavaScript, the
+/// extremes 3.1 and 8.2. Limits are written in milliseconds; this is what makes them mean the same on every machine.
 fn fuel_per_ms(language: Language) -> u64 {
     match language {
-        Language::Python => 3_000_000,
-        Language::Javascript => 5_000_000,
+        Language::Python | Language::Javascript => 5_000_000,
     }
 }
 
@@ -44,7 +43,9 @@ pub fn build(out: &Path, work: &Path) -> anyhow::Result<()> {
     let _one_at_a_time = lock(work)?;
     let guests = [python, javascript];
     let sources = crate_sources(["libz-sys", "rquickjs-sys"])?;
-    let tools_inputs = Inputs::default().files(&["recipes/common.sh", "recipes/tools.sh"])?.text(&std::env::var("BACKROAD_WASI_SDK").unwrap_or_default());
+    let tools_inputs = Inputs::default()
+        .files(&["recipes/common.sh", "recipes/tools.sh"])?
+        .text(&std::env::var("BACKROAD_WASI_SDK").unwrap_or_default());
     let tools = step(work, "tools", "tools.sh", &tools_inputs, &[])?;
 
     let workshop = Workshop::new().map_err(|error| anyhow!("{error:#}"))?;
@@ -59,6 +60,7 @@ pub fn build(out: &Path, work: &Path) -> anyhow::Result<()> {
     if former.as_ref() != Some(&manifest) {
         write(out, MANIFEST, serde_json::to_string_pretty(&manifest)?.as_bytes())?;
     }
+    sweep(out, &manifest)?;
     say("done", &out.display().to_string());
     Ok(())
 }
@@ -85,19 +87,30 @@ fn python(work: &Path, tools: &Path, tools_inputs: &Inputs, [zlib, _]: &Sources)
         language: Language::Python,
         version: version_in(&cpython.join("src/Include/patchlevel.h"), "PY_VERSION")?,
         module: fs::read(linked.join("guest.wasm"))?,
-        bootstrap: scripts("python", &["bootstrap.py"])?,
+        bootstrap: scripts("python", &["bootstrap.py", "warm_up.py"])?,
         library: Some(fs::read(cpython.join("stdlib.tar"))?),
     })
 }
 
 fn javascript(work: &Path, tools: &Path, tools_inputs: &Inputs, [_, quickjs]: &Sources) -> anyhow::Result<Guest> {
     let source = quickjs.folder.join("quickjs");
-    let inputs = tools_inputs.clone().files(&["recipes/javascript.sh", "guest/memory.c", "javascript/guest.c"])?.text(&quickjs.version);
+    let inputs = tools_inputs
+        .clone()
+        .files(&["recipes/javascript.sh", "guest/memory.c", "javascript/guest.c"])?
+        .text(&quickjs.version);
     let linked = step(work, "javascript", "javascript.sh", &inputs, &[tools, &source, Path::new(HERE)])?;
-    let bundle_inputs = Inputs::default().files(&["recipes/common.sh", "recipes/url.sh", "javascript/url/package-lock.json", "javascript/url/entry.js"])?;
+    let bundle_inputs = Inputs::default().files(&[
+        "recipes/common.sh",
+        "recipes/url.sh",
+        "javascript/url/package-lock.json",
+        "javascript/url/entry.js",
+    ])?;
     let bundled = step(work, "url", "url.sh", &bundle_inputs, &[Path::new(HERE)])?;
     let url = SourceFile { name: "url.js".to_owned(), content: fs::read_to_string(bundled.join("url.js"))? };
-    let mut bootstrap = scripts("javascript", &["bootstrap.js", "events.js", "inspect.js", "node.js", "text.js", "values.js", "web.js"])?;
+    let mut bootstrap = scripts(
+        "javascript",
+        &["bootstrap.js", "events.js", "inspect.js", "node.js", "text.js", "values.js", "web.js"],
+    )?;
     bootstrap.push(url);
     let part = |name: &str| version_in(&source.join("quickjs.h"), &format!("QJS_VERSION_{name}"));
     Ok(Guest {
@@ -110,7 +123,12 @@ fn javascript(work: &Path, tools: &Path, tools_inputs: &Inputs, [_, quickjs]: &S
 }
 
 /// Starts, freezes and compiles an interpreter, unless the folder has the outcome already.
-fn freeze(workshop: &Workshop, out: &Path, guest: &Guest, former: Option<&Manifest>) -> anyhow::Result<RuntimeManifest> {
+fn freeze(
+    workshop: &Workshop,
+    out: &Path,
+    guest: &Guest,
+    former: Option<&Manifest>,
+) -> anyhow::Result<RuntimeManifest> {
     let name = guest.language.as_str();
     let mut inputs = Inputs::default().text(WORLD).text(&workshop.fingerprint()).text(&sha256(&guest.module));
     for script in &guest.bootstrap {
@@ -118,27 +136,53 @@ fn freeze(workshop: &Workshop, out: &Path, guest: &Guest, former: Option<&Manife
     }
     inputs = inputs.text(&guest.library.as_deref().map(sha256).unwrap_or_default());
     let fuel_per_ms = fuel_per_ms(guest.language);
-    let kept = former.and_then(|former| former.runtimes.get(&guest.language)).filter(|kept| kept.recipe == inputs.key() && is_whole(out, kept));
+    let kept = former
+        .and_then(|former| former.runtimes.get(&guest.language))
+        .filter(|kept| kept.recipe == inputs.key() && is_whole(out, kept));
     if let Some(kept) = kept {
         say(name, "the snapshot is up to date");
         return Ok(RuntimeManifest { fuel_per_ms, version: guest.version.clone(), ..kept.clone() });
     }
     say(name, "starting the interpreter and freezing it");
-    let snapshot = snapshot(workshop, &guest.module, &guest.bootstrap, guest.library.clone()).with_context(|| format!("{name} cannot be frozen"))?;
+    let snapshot = snapshot(workshop, &guest.module, &guest.bootstrap, guest.library.clone())
+        .with_context(|| format!("{name} cannot be frozen"))?;
     say(name, &format!("compiling the snapshot ({} MB)", snapshot.len() / 1_000_000));
     let compiled = workshop.compile(&snapshot).map_err(|error| anyhow!("{error:#}"))?;
     Ok(RuntimeManifest {
         version: guest.version.clone(),
         recipe: inputs.key().to_owned(),
-        snapshot: write(out, &format!("{name}.wasm"), &snapshot)?,
-        compiled: write(out, &format!("{name}.cwasm"), &compiled)?,
-        library: guest.library.as_deref().map(|library| write(out, &format!("{name}-library.tar"), library)).transpose()?,
+        snapshot: write_hashed(out, name, "wasm", &snapshot)?,
+        compiled: write_hashed(out, name, "cwasm", &compiled)?,
+        library: guest
+            .library
+            .as_deref()
+            .map(|library| write_hashed(out, &format!("{name}-library"), "tar", library))
+            .transpose()?,
         fuel_per_ms,
     })
 }
 
 fn is_whole(out: &Path, runtime: &RuntimeManifest) -> bool {
-    [Some(&runtime.snapshot), Some(&runtime.compiled), runtime.library.as_ref()].into_iter().flatten().all(|file| file.read(out).is_ok())
+    runtime.files().all(|file| file.read(out).is_ok())
+}
+
+/// Writes a file whose name has a part of its hash, so that what a manifest names stays until there is another manifest.
+fn write_hashed(out: &Path, stem: &str, extension: &str, bytes: &[u8]) -> anyhow::Result<FileManifest> {
+    write(out, &format!("{stem}-{}.{extension}", &sha256(bytes)[..12]), bytes)
+}
+
+/// Removes what no manifest names any more.
+fn sweep(out: &Path, manifest: &Manifest) -> anyhow::Result<()> {
+    let named = |name: &str| {
+        name == MANIFEST || manifest.runtimes.values().flat_map(RuntimeManifest::files).any(|file| file.file == name)
+    };
+    for entry in fs::read_dir(out)? {
+        let entry = entry?;
+        if entry.file_type()?.is_file() && !named(&entry.file_name().to_string_lossy()) {
+            fs::remove_file(entry.path())?;
+        }
+    }
+    Ok(())
 }
 
 /// Writes a file as a whole or not at all.
@@ -167,7 +211,9 @@ fn version_in(header: &Path, name: &str) -> anyhow::Result<String> {
 fn define(header: &str, name: &str) -> Option<String> {
     header.lines().find_map(|line| {
         let mut words = line.split_whitespace();
-        (words.next() == Some("#define") && words.next() == Some(name)).then(|| words.next())?.map(|value| value.trim_matches('"').to_owned())
+        (words.next() == Some("#define") && words.next() == Some(name))
+            .then(|| words.next())?
+            .map(|value| value.trim_matches('"').to_owned())
     })
 }
 

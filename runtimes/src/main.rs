@@ -4,6 +4,8 @@
 //! interpreters are compiled to WebAssembly, started once, frozen as they are then, and compiled for the sandbox's engine.
 //! Needs neither root nor anything installed beside Rust and a C compiler; all of it happens below one work folder.
 
+#![cfg_attr(test, expect(clippy::unwrap_used, reason = "a test that cannot go on fails"))]
+
 mod bounded;
 mod build;
 mod measure;
@@ -45,9 +47,10 @@ enum Command {
 fn main() -> anyhow::Result<()> {
     let arguments = Arguments::parse();
     // Guests need more stack than a main thread may have.
-    let thread = std::thread::Builder::new().stack_size(sandbox::NATIVE_STACK_BYTES).spawn(move || match arguments.command {
-        Command::Build { out, work } => build::build(&out, &work),
-        Command::Measure { dir } => measure::measure(&dir),
-    });
+    let thread =
+        std::thread::Builder::new().stack_size(sandbox::NATIVE_STACK_BYTES).spawn(move || match arguments.command {
+            Command::Build { out, work } => build::build(&out, &work),
+            Command::Measure { dir } => measure::measure(&dir),
+        });
     thread.context("no thread could be started")?.join().map_err(|_| anyhow::anyhow!("the builder panicked"))?
 }

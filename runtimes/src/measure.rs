@@ -65,7 +65,8 @@ pub fn measure(dir: &Path) -> anyhow::Result<()> {
         rates.sort_by(f64::total_cmp);
         println!("{language}: median {:.0} fuel/ms", rates[rates.len() / 2]);
 
-        let smallest = if language == Language::Python { "def f():\n    return 1\n" } else { "export function f() { return 1; }" };
+        let smallest =
+            if language == Language::Python { "def f():\n    return 1\n" } else { "export function f() { return 1; }" };
         let mut times: Vec<f64> = Vec::new();
         for _ in 0..300 {
             let begun = Instant::now();
@@ -73,7 +74,10 @@ pub fn measure(dir: &Path) -> anyhow::Result<()> {
             times.push(begun.elapsed().as_secs_f64() * 1e3);
         }
         times.sort_by(f64::total_cmp);
-        println!("{language}: a fresh instance, loading and one call: median {:.3} ms, 95 % within {:.3} ms", times[150], times[285]);
+        println!(
+            "{language}: a fresh instance, loading and one call: median {:.3} ms, 95 % within {:.3} ms",
+            times[150], times[285]
+        );
     }
     Ok(())
 }

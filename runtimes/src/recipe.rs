@@ -83,7 +83,8 @@ fn remove_older(work: &Path, name: &str, folder: &Path) -> anyhow::Result<()> {
     let Ok(entries) = fs::read_dir(work) else { return Ok(()) };
     for entry in entries {
         let path = entry?.path();
-        let key = path.file_name().and_then(|file| file.to_str()).and_then(|file| file.strip_prefix(name)?.strip_prefix('-'));
+        let key =
+            path.file_name().and_then(|file| file.to_str()).and_then(|file| file.strip_prefix(name)?.strip_prefix('-'));
         let is_former = key.is_some_and(|key| key.len() == 12 && key.chars().all(|c| c.is_ascii_hexdigit()));
         if is_former && path != folder {
             say(name, "removing an older state");
@@ -124,7 +125,11 @@ pub fn crate_sources(names: [&str; 2]) -> anyhow::Result<[CrateSource; 2]> {
     }
     let metadata: Metadata = serde_json::from_slice(&output.stdout)?;
     let find = |name: &str| {
-        let package = metadata.packages.iter().find(|package| package.name == name).with_context(|| format!("Cargo.lock has no {name}"))?;
+        let package = metadata
+            .packages
+            .iter()
+            .find(|package| package.name == name)
+            .with_context(|| format!("Cargo.lock has no {name}"))?;
         let folder = package.manifest_path.parent().context("a manifest without a folder")?.to_owned();
         anyhow::Ok(CrateSource { version: package.version.clone(), folder })
     };

@@ -18,12 +18,18 @@ use crate::bounded::bulk_instructions;
 ///
 /// # Errors
 /// The module is not one that guests may be made of, or the interpreter did not start.
-pub fn snapshot(workshop: &Workshop, guest: &[u8], bootstrap: &[SourceFile], library: Option<Vec<u8>>) -> anyhow::Result<Vec<u8>> {
+pub fn snapshot(
+    workshop: &Workshop,
+    guest: &[u8],
+    bootstrap: &[SourceFile],
+    library: Option<Vec<u8>>,
+) -> anyhow::Result<Vec<u8>> {
     refuse_unbounded(guest)?;
     let mut wizer = Wizer::new();
     wizer.init_func("backroad_init");
     let (context, instrumented) = wizer.instrument(guest).map_err(|error| anyhow!("{error:#}"))?;
-    let mut state = Frozen(workshop.initialise(&instrumented, library, bootstrap).map_err(|error| anyhow!("{error:#}"))?);
+    let mut state =
+        Frozen(workshop.initialise(&instrumented, library, bootstrap).map_err(|error| anyhow!("{error:#}"))?);
     let mut taking = pin!(wizer.snapshot(&context, &mut state));
     // Nothing in `Frozen` ever waits, so the first poll is the last.
     match taking.as_mut().poll(&mut Context::from_waker(Waker::noop())) {
@@ -39,7 +45,10 @@ pub fn snapshot(workshop: &Workshop, guest: &[u8], bootstrap: &[SourceFile], lib
 fn refuse_unbounded(module: &[u8]) -> anyhow::Result<()> {
     let bulk = bulk_instructions(module)?;
     if !bulk.is_empty() {
-        bail!("the interpreter has instructions that work without bound ({}): compile it without bulk memory", bulk.join(", "));
+        bail!(
+            "the interpreter has instructions that work without bound ({}): compile it without bulk memory",
+            bulk.join(", ")
+        );
     }
     Ok(())
 }
@@ -58,6 +67,10 @@ impl InstanceState for Frozen {
     }
 
     async fn memory_contents(&mut self, name: &str, contents: impl FnOnce(&[u8]) + Send) {
-        contents(self.0.memory(name).unwrap_or_else(|| panic!("the snapshot asks for the memory {name}, which is not there")));
+        contents(
+            self.0
+                .memory(name)
+                .unwrap_or_else(|| panic!("the snapshot asks for the memory {name}, which is not there")),
+        );
     }
 }

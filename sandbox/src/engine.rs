@@ -2,7 +2,7 @@
 
 use std::hash::{DefaultHasher, Hash, Hasher};
 
-use wasmtime::{Config, Engine, InstanceAllocationStrategy, Module, OptLevel, PoolingAllocationConfig};
+use wasmtime::{Config, Enabled, Engine, InstanceAllocationStrategy, Module, OptLevel, PoolingAllocationConfig};
 
 use crate::limits::{MAX_MEMORY_BYTES, MAX_TABLE_ELEMENTS};
 
@@ -17,8 +17,9 @@ pub const NATIVE_STACK_BYTES: usize = 24 << 20;
 /// How many guests can be alive at once; each reserves address space, not memory.
 const MAX_GUESTS: u32 = 64;
 
-/// Guest memory that stays mapped when a slot is used again. More makes the next start reset it by hand where unmapping would
-/// be cheaper, less makes every start fault its pages in again.
+/// Guest memory that stays mapped, and is put back as it was, when a slot is used again: more than either interpreter dirties in a
+/// usual run, so that the next start takes no page faults. Only where the kernel can tell which pages were written (Linux 6.7);
+/// elsewhere putting back would touch all of it, and unmapping is cheaper.
 const KEEP_RESIDENT_BYTES: usize = 16 << 20;
 
 /// The engine that all guests run on.
@@ -55,7 +56,9 @@ pub(crate) fn engine() -> wasmtime::Result<Engine> {
     pool.total_core_instances(MAX_GUESTS).total_memories(MAX_GUESTS).total_tables(MAX_GUESTS);
     pool.max_memories_per_module(1).max_tables_per_module(1);
     pool.max_memory_size(MAX_MEMORY_BYTES).table_elements(MAX_TABLE_ELEMENTS);
-    pool.linear_memory_keep_resident(KEEP_RESIDENT_BYTES);
+    if PoolingAllocationConfig::is_pagemap_scan_available() {
+        pool.pagemap_scan(Enabled::Yes).linear_memory_keep_resident(KEEP_RESIDENT_BYTES);
+    }
     config.allocation_strategy(InstanceAllocationStrategy::Pooling(pool));
 
     Engine::new(&config)

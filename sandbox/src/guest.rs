@@ -96,7 +96,7 @@ pub struct Output {
 pub struct HostFailure(pub String);
 
 /// The seed of every guest: the same submission gets the same verdict.
-const SEED: u64 = 0x5EED_0F_BAC4_0AD5;
+const SEED: u64 = 0x5EED_0FBA_C40A_D000;
 
 /// One fresh instance of a runtime, with one learner's files.
 pub struct Guest {
@@ -127,7 +127,13 @@ impl Guest {
     ///
     /// # Errors
     /// Our side has no room for it.
-    pub fn start_with_seed(runtime: &Runtime, files: &[SourceFile], stdin: &[u8], limits: &Limits, seed: u64) -> Result<Self, HostFailure> {
+    pub fn start_with_seed(
+        runtime: &Runtime,
+        files: &[SourceFile],
+        stdin: &[u8],
+        limits: &Limits,
+        seed: u64,
+    ) -> Result<Self, HostFailure> {
         let failure = |error: wasmtime::Error| HostFailure(format!("{error:#}"));
         let named = |file: &&SourceFile| file.name == runtime.language.main_file();
         let program = files.first().ok_or_else(|| HostFailure("there is no file to run".to_owned()))?;
@@ -142,7 +148,9 @@ impl Guest {
         store.set_fuel(budget).map_err(failure)?;
 
         let instance = runtime.instance.instantiate(&mut store).map_err(failure)?;
-        let memory = instance.get_memory(&mut store, "memory").ok_or_else(|| HostFailure("the runtime has no memory".to_owned()))?;
+        let memory = instance
+            .get_memory(&mut store, "memory")
+            .ok_or_else(|| HostFailure("the runtime has no memory".to_owned()))?;
         store.data_mut().memory = Some(memory);
         Ok(Self { store, instance, memory, program: program.name.clone(), module: module.name.clone(), seeds, budget })
     }
@@ -154,7 +162,10 @@ impl Guest {
     pub fn ask(&mut self, request: &Request) -> Result<Answer, Stop> {
         let file = if *request == Request::Run { &self.program } else { &self.module };
         let message = write_request(request, file, self.seeds.next());
-        let answer = self.exchange(&message).map_err(|error| self.stop(&error)).and_then(|bytes| read_answer(request, &bytes).map_err(Stop::Malformed));
+        let answer = self
+            .exchange(&message)
+            .map_err(|error| self.stop(&error))
+            .and_then(|bytes| read_answer(request, &bytes).map_err(Stop::Malformed));
         let refused = self.store.data().memory_limit.refused();
         let out_of_memory = match &answer {
             // A guest that was refused memory and then ended badly ended because of that.

@@ -47,6 +47,13 @@ pub struct FileManifest {
     pub sha256: String,
 }
 
+impl RuntimeManifest {
+    /// All its files.
+    pub fn files(&self) -> impl Iterator<Item = &FileManifest> {
+        [Some(&self.snapshot), Some(&self.compiled), self.library.as_ref()].into_iter().flatten()
+    }
+}
+
 impl FileManifest {
     /// Describes bytes that are about to be written.
     pub fn of(file: impl Into<String>, bytes: &[u8]) -> Self {
@@ -91,7 +98,9 @@ pub enum OpenError {
         language: Language,
     },
     /// The bytes are not those that were built.
-    #[error("{file} is damaged (its SHA-256 is not the one in {MANIFEST}); delete it and make the runtimes again with `cargo xtask runtimes`")]
+    #[error(
+        "{file} is damaged (its SHA-256 is not the one in {MANIFEST}); delete it and make the runtimes again with `cargo xtask runtimes`"
+    )]
     Damaged {
         /// The file.
         file: String,

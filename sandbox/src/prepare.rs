@@ -46,22 +46,35 @@ impl Workshop {
     ///
     /// # Errors
     /// It cannot be compiled or trapped; the message has what it printed.
-    pub fn initialise(&self, module: &[u8], library: Option<Vec<u8>>, files: &[SourceFile]) -> wasmtime::Result<Initialised> {
+    pub fn initialise(
+        &self,
+        module: &[u8],
+        library: Option<Vec<u8>>,
+        files: &[SourceFile],
+    ) -> wasmtime::Result<Initialised> {
         let module = Module::new(&self.engine, module)?;
         if let Some(unknown) = module.imports().find(|import| !IMPORTS.contains(&import.name())) {
-            return Err(wasmtime::Error::msg(format!("the module imports {}, which no guest is given", unknown.name())));
+            return Err(wasmtime::Error::msg(format!(
+                "the module imports {}, which no guest is given",
+                unknown.name()
+            )));
         }
         let library = library.map(Library::from_tar).transpose()?.unwrap_or_default();
         let limits = Limits { memory_mb: 256, ..Limits::default() };
         let wasi = Wasi::new(Arc::new(library), files, &[], &limits, SEED);
-        let mut store = Store::new(&self.engine, GuestState { wasi, memory: None, memory_limit: MemoryLimit::new(limits.memory_mb) });
+        let mut store = Store::new(
+            &self.engine,
+            GuestState { wasi, memory: None, memory_limit: MemoryLimit::new(limits.memory_mb) },
+        );
         store.limiter(|state| &mut state.memory_limit);
         // Ours, and trusted: only a mistake would run without end.
         store.set_fuel(1_000_000_000_000)?;
         let mut linker = Linker::new(&self.engine);
         add_to_linker(&mut linker)?;
         let instance = linker.instantiate(&mut store, &module)?;
-        let memory = instance.get_memory(&mut store, "memory").ok_or_else(|| wasmtime::Error::msg("the module exports no memory"))?;
+        let memory = instance
+            .get_memory(&mut store, "memory")
+            .ok_or_else(|| wasmtime::Error::msg("the module exports no memory"))?;
         store.data_mut().memory = Some(memory);
         for function in ["_initialize", "backroad_init"] {
             let called = instance.get_typed_func::<(), ()>(&mut store, function)?.call(&mut store, ());

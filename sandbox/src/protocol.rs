@@ -71,7 +71,10 @@ mod tests {
     #[test]
     fn a_request_carries_what_the_guest_needs() {
         let written: Value = serde_json::from_slice(&write_request(&call(), "main.py", u64::MAX)).unwrap();
-        assert_eq!(written, json!({ "op": "call", "function": "f", "args": [1, { "$bytes": "AA==" }], "seed": (1u64 << 52) - 1 }));
+        assert_eq!(
+            written,
+            json!({ "op": "call", "function": "f", "args": [1, { "$bytes": "AA==" }], "seed": (1u64 << 52) - 1 })
+        );
         let written: Value = serde_json::from_slice(&write_request(&Request::Run, "main.py", 0)).unwrap();
         assert_eq!(written, json!({ "op": "run", "file": "main.py", "seed": 0 }));
     }
@@ -82,15 +85,23 @@ mod tests {
         assert_eq!(read_answer(&call(), br#"{"missing":"f"}"#), Ok(Answer::Missing("f".to_owned())));
         assert_eq!(read_answer(&Request::Run, br#"{"ended":3}"#), Ok(Answer::Ended(3)));
         let raised = br#"{"raised":{"type":"ValueError","message":"no","trace":"line 1"}}"#;
-        let expected = Answer::Raised { kind: "ValueError".to_owned(), message: "no".to_owned(), trace: "line 1".to_owned() };
+        let expected =
+            Answer::Raised { kind: "ValueError".to_owned(), message: "no".to_owned(), trace: "line 1".to_owned() };
         assert_eq!(read_answer(&Request::Load, raised), Ok(expected));
     }
 
     #[test]
     fn anything_else_is_refused() {
         let wrong: [&[u8]; 9] = [
-            b"", b"null", b"{}", b"{\"value\":1", b"{\"value\":1,\"missing\":\"f\"}", b"{\"passed\":true}", b"{\"loaded\":true}",
-            b"{\"ended\":0}", b"{\"value\":\"\xff\"}",
+            b"",
+            b"null",
+            b"{}",
+            b"{\"value\":1",
+            b"{\"value\":1,\"missing\":\"f\"}",
+            b"{\"passed\":true}",
+            b"{\"loaded\":true}",
+            b"{\"ended\":0}",
+            b"{\"value\":\"\xff\"}",
         ];
         for bytes in wrong {
             assert!(read_answer(&call(), bytes).is_err(), "{}", String::from_utf8_lossy(bytes));

@@ -36,7 +36,8 @@ impl Sandbox {
     /// A file is missing or is not the one the manifest names; the message says which, and what to do.
     pub fn open(dir: &Path) -> Result<Self, OpenError> {
         let manifest = Manifest::read(dir)?;
-        let engine = engine::engine().map_err(|error| OpenError::Unusable { what: "the WebAssembly engine".to_owned(), error })?;
+        let engine = engine::engine()
+            .map_err(|error| OpenError::Unusable { what: "the WebAssembly engine".to_owned(), error })?;
         let fits = manifest.engine == engine::fingerprint(&engine);
         let runtimes: Result<Vec<_>, _> = Language::ALL
             .into_iter()
@@ -67,7 +68,13 @@ impl Sandbox {
 }
 
 impl Runtime {
-    fn open(engine: &Engine, dir: &Path, language: Language, entry: &RuntimeManifest, fits: bool) -> Result<Self, OpenError> {
+    fn open(
+        engine: &Engine,
+        dir: &Path,
+        language: Language,
+        entry: &RuntimeManifest,
+        fits: bool,
+    ) -> Result<Self, OpenError> {
         let file = |name: &str| dir.join(name).display().to_string();
         let snapshot = entry.snapshot.read(dir)?;
         let compiled = entry.compiled.read(dir)?;
@@ -78,13 +85,14 @@ impl Runtime {
             Some(module) => module,
             None => {
                 tracing::warn!(%language, "the compiled runtime is for another version of this program or machine; compiling it");
-                Module::new(engine, &snapshot).map_err(|error| OpenError::Unusable { what: file(&entry.snapshot.file), error })?
+                Module::new(engine, &snapshot)
+                    .map_err(|error| OpenError::Unusable { what: file(&entry.snapshot.file), error })?
             }
         };
-        let library = archive
-            .map(Library::from_tar)
-            .transpose()
-            .map_err(|error| OpenError::Unreadable { file: entry.library.as_ref().map_or_else(String::new, |library| file(&library.file)), error })?;
+        let library = archive.map(Library::from_tar).transpose().map_err(|error| OpenError::Unreadable {
+            file: entry.library.as_ref().map_or_else(String::new, |library| file(&library.file)),
+            error,
+        })?;
         let mut linker = Linker::new(engine);
         let instance = add_to_linker(&mut linker)
             .and_then(|()| linker.instantiate_pre(&module))

@@ -6,7 +6,7 @@ use super::{GuestState, Wasi, abi::Errno, memory::GuestMemory};
 
 /// What a host call costs beside the bytes it touches: about a microsecond of computing, so that a guest that does nothing but
 /// call the host is stopped as soon as one that computes.
-const FUEL_PER_CALL: u64 = 4_000;
+const FUEL_PER_CALL: u64 = 5_000;
 
 /// Why a guest is stopped from within a host call.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -65,8 +65,14 @@ impl Call<'_> {
 }
 
 /// Does a host call's work, charges for it, and gives the guest its error number.
-pub(crate) fn serve(caller: &mut Caller<'_, GuestState>, work: impl FnOnce(&mut Call<'_>) -> Result<(), Fault>) -> wasmtime::Result<i32> {
-    let memory = caller.data().memory.ok_or_else(|| wasmtime::Error::msg("a host call came before the guest's memory was known"))?;
+pub(crate) fn serve(
+    caller: &mut Caller<'_, GuestState>,
+    work: impl FnOnce(&mut Call<'_>) -> Result<(), Fault>,
+) -> wasmtime::Result<i32> {
+    let memory = caller
+        .data()
+        .memory
+        .ok_or_else(|| wasmtime::Error::msg("a host call came before the guest's memory was known"))?;
     let (bytes, state) = memory.data_and_store_mut(&mut *caller);
     let mut call = Call { memory: GuestMemory(bytes), wasi: &mut state.wasi, fuel: FUEL_PER_CALL };
     let done = work(&mut call);

@@ -43,7 +43,12 @@ pub(crate) struct Descriptors(Vec<Option<Descriptor>>);
 impl Descriptors {
     /// The standard streams and the root.
     pub(crate) fn new() -> Self {
-        let first = [Descriptor::Stdin, Descriptor::Printed(Stream::Stdout), Descriptor::Printed(Stream::Stderr), Descriptor::Folder(String::new())];
+        let first = [
+            Descriptor::Stdin,
+            Descriptor::Printed(Stream::Stdout),
+            Descriptor::Printed(Stream::Stderr),
+            Descriptor::Folder(String::new()),
+        ];
         Self(first.into_iter().map(Some).collect())
     }
 
@@ -94,7 +99,9 @@ impl Descriptors {
 
     /// Whether any descriptor has a written file open.
     pub(crate) fn has_open(&self, id: u64) -> bool {
-        self.0.iter().flatten().any(|open| matches!(open, Descriptor::File(OpenFile { content: Content::Scratch(other), .. }) if *other == id))
+        self.0.iter().flatten().any(
+            |open| matches!(open, Descriptor::File(OpenFile { content: Content::Scratch(other), .. }) if *other == id),
+        )
     }
 }
 

@@ -45,7 +45,14 @@ impl Call<'_> {
     }
 
     /// Writes to a file or a standard stream.
-    pub(super) fn write(&mut self, fd: u32, iovecs: u32, count: u32, at: Option<u64>, written: u32) -> Result<(), Fault> {
+    pub(super) fn write(
+        &mut self,
+        fd: u32,
+        iovecs: u32,
+        count: u32,
+        at: Option<u64>,
+        written: u32,
+    ) -> Result<(), Fault> {
         let buffers = self.memory.buffers(iovecs, count)?;
         let total: usize = buffers.iter().map(|buffer| buffer.len()).sum();
         // A thousand buffers may name the same bytes: nobody writes more at once than a guest can hold.
@@ -144,7 +151,9 @@ impl Call<'_> {
         let (kind, ino, len) = match self.wasi.descriptors.get(fd)? {
             Descriptor::Stdin | Descriptor::Printed(_) => (FileType::CharacterDevice, u64::from(fd), 0),
             Descriptor::Folder(path) => (FileType::Folder, inode(path), 0),
-            Descriptor::File(file) => (FileType::RegularFile, inode(&file.path), self.wasi.tree.content(&file.content).len()),
+            Descriptor::File(file) => {
+                (FileType::RegularFile, inode(&file.path), self.wasi.tree.content(&file.content).len())
+            }
         };
         self.write_status(result, kind, ino, len)
     }

@@ -62,7 +62,10 @@ mod tests {
         assert_eq!(printed.write(Stream::Stdout, b"abc"), Ok(()));
         assert_eq!(printed.write(Stream::Stderr, b"defg"), Err(Overflow));
         let output = printed.take();
-        assert_eq!((output.stdout.as_slice(), output.stderr.as_slice(), output.truncated), (&b"abc"[..], &b"de"[..], true));
+        assert_eq!(
+            (output.stdout.as_slice(), output.stderr.as_slice(), output.truncated),
+            (&b"abc"[..], &b"de"[..], true)
+        );
         assert_eq!(printed.write(Stream::Stdout, b"h"), Err(Overflow));
     }
 

@@ -42,7 +42,10 @@ impl Call<'_> {
         let write = request.rights & rights::WRITE != 0;
         let descriptor = match self.wasi.tree.find(&path) {
             Some(_) if wants(oflags::CREATE) && wants(oflags::EXCLUSIVE) => return Err(Errno::Exists.into()),
-            Some(Node::Folder) if wants(oflags::TRUNCATE) || (write && !wants(oflags::DIRECTORY) && request.rights & rights::READ == 0) => {
+            Some(Node::Folder)
+                if wants(oflags::TRUNCATE)
+                    || (write && !wants(oflags::DIRECTORY) && request.rights & rights::READ == 0) =>
+            {
                 return Err(Errno::IsFolder.into());
             }
             Some(Node::Folder) => Descriptor::Folder(path),

@@ -53,7 +53,10 @@ impl Scratch {
 
     fn below<'a>(&'a self, folder: &'a str) -> impl Iterator<Item = &'a str> {
         let start = format!("{folder}/");
-        self.nodes.range(start.clone()..).map(|(path, _)| path.as_str()).take_while(move |path| path.starts_with(&start))
+        self.nodes
+            .range(start.clone()..)
+            .map(|(path, _)| path.as_str())
+            .take_while(move |path| path.starts_with(&start))
     }
 
     fn parent_is_a_folder(&self, path: &str) -> Result<(), Errno> {

@@ -20,7 +20,10 @@ def f():
                 pass
     return found, sorted(os.listdir('/')), sorted(os.listdir('/code')), dict(os.environ), os.getcwd()
 ";
-    assert_eq!(python(code).value(), json!({ "$tuple": [[], ["code", "data", "lib", "tmp"], ["main.py"], {}, "/code"] }));
+    assert_eq!(
+        python(code).value(),
+        json!({ "$tuple": [[], ["code", "data", "lib", "tmp"], ["main.py"], {}, "/code"] })
+    );
 }
 
 #[test]
@@ -120,7 +123,8 @@ fn randomness_follows_the_seed() {
 
 #[test]
 fn the_clock_starts_alike() {
-    let outcome = python("import datetime\nprint(datetime.datetime.now(datetime.UTC).isoformat(timespec='seconds'))").run();
+    let outcome =
+        python("import datetime\nprint(datetime.datetime.now(datetime.UTC).isoformat(timespec='seconds'))").run();
     assert_eq!((outcome.answer, outcome.stdout.as_str()), (Ok(Answer::Ended(0)), "2026-01-01T00:00:00+00:00\n"));
     let outcome = javascript("console.log(new Date().toISOString().slice(0, 19))").run();
     assert_eq!((outcome.answer, outcome.stdout.as_str()), (Ok(Answer::Ended(0)), "2026-01-01T00:00:00\n"));

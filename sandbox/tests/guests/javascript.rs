@@ -8,7 +8,10 @@ use crate::{javascript, raised};
 #[test]
 fn hello_world() {
     let outcome = javascript("console.log('Hello, world!'); console.error('oh'); console.warn('ah')").run();
-    assert_eq!((outcome.answer, outcome.stdout.as_str(), outcome.stderr.as_str()), (Ok(Answer::Ended(0)), "Hello, world!\n", "oh\nah\n"));
+    assert_eq!(
+        (outcome.answer, outcome.stdout.as_str(), outcome.stderr.as_str()),
+        (Ok(Answer::Ended(0)), "Hello, world!\n", "oh\nah\n")
+    );
 }
 
 #[test]
@@ -53,7 +56,9 @@ fn values_are_shown_readably() {
 #[test]
 fn a_map_of_numbers_is_no_list() {
     let fuel = |count: u32| {
-        let code = format!("export function f() {{ const seen = new Map(); for (let n = 0; n < {count}; n++) seen.set(n, n); return seen.size; }}");
+        let code = format!(
+            "export function f() {{ const seen = new Map(); for (let n = 0; n < {count}; n++) seen.set(n, n); return seen.size; }}"
+        );
         let outcome = javascript(&code).call("f", &[]);
         assert_eq!(outcome.answer, Ok(Answer::Value(json!(count))));
         outcome.fuel
@@ -72,7 +77,13 @@ fn modules_are_imported_by_their_file() {
 
 #[test]
 fn promises_are_awaited() {
-    assert_eq!(javascript("export async function f() { await null; return new Promise((done) => setTimeout(done, 10, 'late')); }").value(), json!("late"));
+    assert_eq!(
+        javascript(
+            "export async function f() { await null; return new Promise((done) => setTimeout(done, 10, 'late')); }"
+        )
+        .value(),
+        json!("late")
+    );
     assert_eq!(javascript("const value = await Promise.resolve(7); export const f = () => value;").value(), json!(7));
     let (kind, ..) = raised(javascript("export async function f() { throw new TypeError('no'); }").call("f", &[]));
     assert_eq!(kind, "TypeError");
@@ -82,7 +93,8 @@ fn promises_are_awaited() {
 
 #[test]
 fn an_unhandled_rejection_is_an_error() {
-    let (kind, message, _) = raised(javascript("export function f() { Promise.reject(new RangeError('lost')); return 1; }").call("f", &[]));
+    let (kind, message, _) =
+        raised(javascript("export function f() { Promise.reject(new RangeError('lost')); return 1; }").call("f", &[]));
     assert_eq!((kind.as_str(), message.as_str()), ("RangeError", "lost"));
     let outcome = javascript("Promise.reject(new Error('lost')); setTimeout(() => console.log('never'), 1)").run();
     assert_eq!((outcome.answer, outcome.stdout.as_str()), (Ok(Answer::Ended(1)), ""));
@@ -142,7 +154,10 @@ fn exit_codes_are_those_of_a_program() {
 
 #[test]
 fn input_is_read() {
-    let outcome = javascript("import { readFileSync } from 'node:fs'; console.log(readFileSync(0, 'utf8').split('\\n').length)").stdin(b"1\n2\n3").run();
+    let outcome =
+        javascript("import { readFileSync } from 'node:fs'; console.log(readFileSync(0, 'utf8').split('\\n').length)")
+            .stdin(b"1\n2\n3")
+            .run();
     assert_eq!(outcome.stdout, "3\n", "{}", outcome.stderr);
 }
 
@@ -168,7 +183,10 @@ fn the_web_is_there_as_far_as_it_goes() {
             ];
         }
     ";
-    assert_eq!(javascript(code).value(), json!([true, true, 10, "aä€😀", "a\u{fffd}\u{fffd}b", "YWJj", "abc", "number", "function"]));
+    assert_eq!(
+        javascript(code).value(),
+        json!([true, true, 10, "aä€😀", "a\u{fffd}\u{fffd}b", "YWJj", "abc", "number", "function"])
+    );
 }
 
 #[test]

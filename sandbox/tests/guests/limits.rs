@@ -44,7 +44,10 @@ fn the_same_program_uses_the_same_fuel() {
 
 #[test]
 fn fuel_that_suffices_is_enough() {
-    for setting in both("def f():\n    return sum(range(100))", "export function f() { let sum = 0; for (let n = 0; n < 100; n++) sum += n; return sum; }") {
+    for setting in both(
+        "def f():\n    return sum(range(100))",
+        "export function f() { let sum = 0; for (let n = 0; n < 100; n++) sum += n; return sum; }",
+    ) {
         assert_eq!(setting.limits(Limits { time_ms: 100, ..Limits::default() }).value(), json!(4950));
     }
 }
@@ -115,20 +118,50 @@ fn deep_nesting_in_the_interpreters_own_code_ends_well() {
         javascript("export function f() { class A { constructor() { new A(); } } return new A(); }"),
         javascript("export function f() { const g = () => Reflect.apply(g, null, []); return g(); }"),
         javascript("export function f() { const p = new Proxy({}, { get: (t, k, r) => r[k] }); return p.x; }"),
-        javascript("export function f() { let g = () => 1; for (let n = 0; n < 100000; n++) g = g.bind(null); return g(); }"),
-        javascript("export function f() { let p = {}; for (let n = 0; n < 100000; n++) p = new Proxy(p, {}); return p.x; }"),
+        javascript(
+            "export function f() { let g = () => 1; for (let n = 0; n < 100000; n++) g = g.bind(null); return g(); }",
+        ),
+        javascript(
+            "export function f() { let p = {}; for (let n = 0; n < 100000; n++) p = new Proxy(p, {}); return p.x; }",
+        ),
         javascript("export function f() { function* g() { yield* g(); } return [...g()]; }"),
-        javascript("export function f() { return structuredClone(Array.from({ length: 100000 }).reduce((x) => [x], [])); }"),
+        javascript(
+            "export function f() { return structuredClone(Array.from({ length: 100000 }).reduce((x) => [x], [])); }",
+        ),
         javascript("export function f() { console.log(Array.from({ length: 100000 }).reduce((x) => [x], [])); }"),
-        javascript("export function f() { let s = 'a'; for (let n = 0; n < 100000; n++) s = s + 'b' + n; return s.length; }"),
+        javascript(
+            "export function f() { let s = 'a'; for (let n = 0; n < 100000; n++) s = s + 'b' + n; return s.length; }",
+        ),
     ];
-    let sources = ["(", "[", "{a:", "-", "!", "(()=>", "x=>", "`${", "[...", "async()=>{", "class{x=", "a?", "a.b(", "if(1)", "{", "new ", "typeof ", "function f(){"];
-    let parsed = sources.map(|opening| {
-        javascript(&format!("export function f() {{ return eval({:?}.repeat(100000)); }}", opening))
-    });
+    let sources = [
+        "(",
+        "[",
+        "{a:",
+        "-",
+        "!",
+        "(()=>",
+        "x=>",
+        "`${",
+        "[...",
+        "async()=>{",
+        "class{x=",
+        "a?",
+        "a.b(",
+        "if(1)",
+        "{",
+        "new ",
+        "typeof ",
+        "function f(){",
+    ];
+    let parsed = sources
+        .map(|opening| javascript(&format!("export function f() {{ return eval({:?}.repeat(100000)); }}", opening)));
     for setting in programs.into_iter().chain(parsed) {
         let outcome = setting.call("f", &[]);
-        assert!(matches!(outcome.answer, Ok(Answer::Raised { .. } | Answer::Value(_)) | Err(Stop::Fuel | Stop::Memory)), "{:?}: {outcome:?}", setting.files);
+        assert!(
+            matches!(outcome.answer, Ok(Answer::Raised { .. } | Answer::Value(_)) | Err(Stop::Fuel | Stop::Memory)),
+            "{:?}: {outcome:?}",
+            setting.files
+        );
     }
 }
 
@@ -140,7 +173,8 @@ fn output_without_end_is_cut_and_stopped() {
         assert_eq!(outcome.answer, Err(Stop::Output));
         assert_eq!((outcome.stdout.len(), outcome.truncated), (64 << 10, true));
     }
-    let stubborn = python("import os\nwhile True:\n    try: os.write(2, b'x' * 5000)\n    except BaseException: pass").run();
+    let stubborn =
+        python("import os\nwhile True:\n    try: os.write(2, b'x' * 5000)\n    except BaseException: pass").run();
     assert_eq!((stubborn.answer, stubborn.stderr.len()), (Err(Stop::Output), 64 << 10));
 }
 
@@ -181,7 +215,9 @@ fn waiting_for_the_clock_ends() {
 
 #[test]
 fn host_calls_without_end_run_out_of_fuel() {
-    let outcome = python("import os\nwhile True: os.stat('/code/main.py')").limits(Limits { time_ms: 50, ..Limits::default() }).run();
+    let outcome = python("import os\nwhile True: os.stat('/code/main.py')")
+        .limits(Limits { time_ms: 50, ..Limits::default() })
+        .run();
     assert_eq!(outcome.answer, Err(Stop::Fuel));
     let hoard = python("import os\nfiles = []\nwhile True: files.append(open('/code/main.py'))").run();
     assert_eq!(hoard.answer, Ok(Answer::Ended(1)));

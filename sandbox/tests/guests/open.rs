@@ -3,7 +3,7 @@
 use std::{fs, path::Path};
 
 use domain::Language;
-use sandbox::Sandbox;
+use sandbox::{Sandbox, manifest::Manifest};
 
 use crate::runtimes_folder;
 
@@ -12,9 +12,18 @@ fn copy(to: &Path) {
     for entry in fs::read_dir(runtimes_folder()).unwrap() {
         let path = entry.unwrap().path();
         if path.is_file() {
-            fs::hard_link(&path, to.join(path.file_name().unwrap())).or_else(|_| fs::copy(&path, to.join(path.file_name().unwrap())).map(drop)).unwrap();
+            fs::hard_link(&path, to.join(path.file_name().unwrap()))
+                .or_else(|_| fs::copy(&path, to.join(path.file_name().unwrap())).map(drop))
+                .unwrap();
         }
     }
+}
+
+/// The name of one of a runtime's files, by its ending.
+fn file_of(language: Language, extension: &str) -> String {
+    let manifest = Manifest::read(&runtimes_folder()).unwrap();
+    let file = manifest.runtimes[&language].files().find(|file| file.file.ends_with(extension)).unwrap();
+    file.file.clone()
 }
 
 fn refusal(change: impl FnOnce(&Path)) -> String {
@@ -37,24 +46,25 @@ fn what_is_open_can_be_named() {
 
 #[test]
 fn a_missing_file_is_named() {
-    let said = refusal(|folder| fs::remove_file(folder.join("python.wasm")).unwrap());
-    assert!(said.contains("python.wasm") && said.contains("cargo xtask runtimes"), "{said}");
+    let name = file_of(Language::Python, "wasm");
+    let said = refusal(|folder| fs::remove_file(folder.join(&name)).unwrap());
+    assert!(said.contains(&name) && said.contains("cargo xtask runtimes"), "{said}");
     let said = refusal(|folder| fs::remove_file(folder.join("manifest.json")).unwrap());
     assert!(said.contains("manifest.json") && said.contains("cargo xtask runtimes"), "{said}");
 }
 
 #[test]
 fn a_changed_byte_is_noticed() {
-    for name in ["javascript.cwasm", "python-library.tar"] {
+    for name in [file_of(Language::Javascript, "cwasm"), file_of(Language::Python, "tar")] {
         let said = refusal(|folder| {
-            let path = folder.join(name);
+            let path = folder.join(&name);
             let mut bytes = fs::read(&path).unwrap();
             let middle = bytes.len() / 2;
             bytes[middle] ^= 1;
             fs::remove_file(&path).unwrap();
             fs::write(&path, bytes).unwrap();
         });
-        assert!(said.contains(name) && said.contains("damaged") && said.contains("cargo xtask runtimes"), "{said}");
+        assert!(said.contains(&name) && said.contains("damaged") && said.contains("cargo xtask runtimes"), "{said}");
     }
 }
 

@@ -8,7 +8,10 @@ use crate::{python, raised};
 #[test]
 fn hello_world() {
     let outcome = python("print('Hello, world!')").run();
-    assert_eq!((outcome.answer, outcome.stdout.as_str(), outcome.stderr.as_str()), (Ok(Answer::Ended(0)), "Hello, world!\n", ""));
+    assert_eq!(
+        (outcome.answer, outcome.stdout.as_str(), outcome.stderr.as_str()),
+        (Ok(Answer::Ended(0)), "Hello, world!\n", "")
+    );
 }
 
 #[test]
@@ -20,20 +23,26 @@ fn a_program_is_main_and_a_module_is_not() {
 
 #[test]
 fn the_first_file_is_the_program() {
-    let setting = crate::Setting { files: Vec::new(), ..python("") }.file("first.py", "import main\nprint('first')").file("main.py", "print(__name__)");
+    let setting = crate::Setting { files: Vec::new(), ..python("") }
+        .file("first.py", "import main\nprint('first')")
+        .file("main.py", "print(__name__)");
     assert_eq!(setting.run().stdout, "main\nfirst\n");
 }
 
 #[test]
 fn input_is_read_until_it_ends() {
-    let outcome = python("name = input('Name? ')\nprint('Hello,', name)\nimport sys\nprint(sys.stdin.read().split())\ninput()").stdin(b"Ada\n1 2\n3").run();
+    let outcome =
+        python("name = input('Name? ')\nprint('Hello,', name)\nimport sys\nprint(sys.stdin.read().split())\ninput()")
+            .stdin(b"Ada\n1 2\n3")
+            .run();
     assert_eq!(outcome.stdout, "Name? Hello, Ada\n['1', '2', '3']\n");
     assert!(outcome.stderr.contains("EOFError"), "{}", outcome.stderr);
 }
 
 #[test]
 fn a_traceback_has_the_learners_lines_only() {
-    let setting = python("import helper\n\ndef f():\n    return helper.divide(1)\n").file("helper.py", "def divide(n):\n    return n / 0\n");
+    let setting = python("import helper\n\ndef f():\n    return helper.divide(1)\n")
+        .file("helper.py", "def divide(n):\n    return n / 0\n");
     let (kind, message, trace) = raised(setting.call("f", &[]));
     assert_eq!((kind.as_str(), message.as_str()), ("ZeroDivisionError", "division by zero"));
     insta::assert_snapshot!(trace, @r#"
@@ -47,7 +56,10 @@ fn a_traceback_has_the_learners_lines_only() {
     ZeroDivisionError: division by zero
     "#);
     let (_, _, trace) = raised(python("import json\ndef f():\n    return json.loads('{')").call("f", &[]));
-    assert!(trace.contains("return json.loads('{')") && !trace.contains("/lib") && !trace.contains("decoder.py"), "{trace}");
+    assert!(
+        trace.contains("return json.loads('{')") && !trace.contains("/lib") && !trace.contains("decoder.py"),
+        "{trace}"
+    );
 }
 
 #[test]
@@ -59,7 +71,13 @@ fn an_uncaught_exception_ends_a_program_with_one() {
 
 #[test]
 fn exit_codes_are_those_of_a_program() {
-    for (code, expected) in [("exit()", 0), ("exit(3)", 3), ("import sys; sys.exit('no')", 1), ("raise SystemExit", 0), ("import sys; sys.exit(256 + 2)", 2)] {
+    for (code, expected) in [
+        ("exit()", 0),
+        ("exit(3)", 3),
+        ("import sys; sys.exit('no')", 1),
+        ("raise SystemExit", 0),
+        ("import sys; sys.exit(256 + 2)", 2),
+    ] {
         assert_eq!(python(code).run().answer, Ok(Answer::Ended(expected)), "{code}");
     }
     assert_eq!(python("import atexit; atexit.register(print, 'bye')").run().stdout, "bye\n");
@@ -74,7 +92,10 @@ fn a_file_that_cannot_be_parsed_says_where() {
         assert!(trace.contains("File \"main.py\", line 2") && trace.contains("if x\n"), "{trace}");
     }
     let in_helper = python("import helper").file("helper.py", "def f(:\n").ask(&[Request::Load]);
-    assert!(matches!(&in_helper.answer, Ok(Answer::Syntax { trace, .. }) if trace.contains("helper.py")), "{in_helper:?}");
+    assert!(
+        matches!(&in_helper.answer, Ok(Answer::Syntax { trace, .. }) if trace.contains("helper.py")),
+        "{in_helper:?}"
+    );
 }
 
 #[test]
@@ -100,9 +121,39 @@ fn state_lives_as_long_as_the_guest() {
 #[test]
 fn the_library_is_there() {
     let modules = [
-        "argparse", "asyncio", "configparser", "csv", "difflib", "email.message", "fnmatch", "graphlib", "gzip", "heapq", "html.parser", "http.client", "http.cookies",
-        "importlib.resources", "ipaddress", "logging", "mimetypes", "pickle", "queue", "sched", "secrets", "shlex", "sqlite3.__not__", "string", "tomllib", "unittest.mock",
-        "urllib.parse", "uuid", "wsgiref.util", "xml.etree.ElementTree", "zipfile", "zlib", "zoneinfo",
+        "argparse",
+        "asyncio",
+        "configparser",
+        "csv",
+        "difflib",
+        "email.message",
+        "fnmatch",
+        "graphlib",
+        "gzip",
+        "heapq",
+        "html.parser",
+        "http.client",
+        "http.cookies",
+        "importlib.resources",
+        "ipaddress",
+        "logging",
+        "mimetypes",
+        "pickle",
+        "queue",
+        "sched",
+        "secrets",
+        "shlex",
+        "sqlite3.__not__",
+        "string",
+        "tomllib",
+        "unittest.mock",
+        "urllib.parse",
+        "uuid",
+        "wsgiref.util",
+        "xml.etree.ElementTree",
+        "zipfile",
+        "zlib",
+        "zoneinfo",
     ];
     for module in modules {
         let outcome = python(&format!("import {module}")).run();
