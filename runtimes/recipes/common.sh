@@ -47,9 +47,13 @@ no_debian="Without Debian's archive, set BACKROAD_WASI_SDK to an unpacked WASI S
 # use_tools DIR: sets CLANG, AR, RANLIB, SYSROOT and TARGET_FLAGS for the compiler that tools.sh has put there.
 #
 # No bulk memory: `memory.copy` and `memory.fill` cost one unit of fuel whatever they move; a guest built from loops pays by the byte.
-# No reference types: wizer cannot snapshot tables, and C needs none.
+# No reference types: wizer cannot snapshot tables, and C needs none. Compilers differ in which of these they know by name.
 use_tools() {
   # shellcheck disable=SC1091
   . "$1/env.sh"
-  TARGET_FLAGS="--target=wasm32-wasip1 --sysroot=$SYSROOT -mno-bulk-memory -mno-bulk-memory-opt -mno-reference-types -mno-call-indirect-overlong -mno-multivalue"
+  TARGET_FLAGS="--target=wasm32-wasip1 --sysroot=$SYSROOT"
+  local feature
+  for feature in bulk-memory bulk-memory-opt reference-types call-indirect-overlong multivalue; do
+    if "$CLANG" --target=wasm32-wasip1 "-mno-$feature" -x c -fsyntax-only /dev/null 2>/dev/null; then TARGET_FLAGS+=" -mno-$feature"; fi
+  done
 }

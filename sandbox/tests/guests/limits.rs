@@ -154,7 +154,7 @@ fn deep_nesting_in_the_interpreters_own_code_ends_well() {
         "function f(){",
     ];
     let parsed = sources
-        .map(|opening| javascript(&format!("export function f() {{ return eval({:?}.repeat(100000)); }}", opening)));
+        .map(|opening| javascript(&format!("export function f() {{ return eval({opening:?}.repeat(100000)); }}")));
     for setting in programs.into_iter().chain(parsed) {
         let outcome = setting.call("f", &[]);
         assert!(
