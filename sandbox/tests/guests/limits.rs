@@ -74,6 +74,15 @@ fn memory_within_the_limit_is_given() {
 }
 
 #[test]
+fn a_limit_below_the_interpreters_own_memory_leaves_it_running() {
+    let tiny = Limits { memory_mb: 1, ..Limits::default() };
+    for setting in both("print('here')", "console.log('here')") {
+        assert_eq!(setting.limits(tiny).run().stdout, "here\n");
+    }
+    assert_eq!(python("len(bytearray(30 << 20))").limits(tiny).run().answer, Err(Stop::Memory));
+}
+
+#[test]
 fn a_memory_error_that_is_caught_is_no_end() {
     let caught = python("try:\n    bytearray(1 << 30)\nexcept MemoryError:\n    print('caught')");
     let outcome = caught.run();
