@@ -183,6 +183,10 @@ export function start(host) {
   return function answer(message) {
     const request = parse(message);
     host.seed(request.seed);
-    return operations[request.op](request);
+    try {
+      return operations[request.op](request);
+    } catch (error) {
+      return raised(error);
+    }
   };
 }

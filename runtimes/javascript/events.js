@@ -40,7 +40,11 @@ export class EventLoop {
   // Runs jobs and timers until `wanted()` is false, something fails, or nothing is left.
   runWhile(wanted) {
     for (;;) {
-      this.#host.runJobs();
+      try {
+        this.#host.runJobs();
+      } catch (error) {
+        this.#fail(error);
+      }
       for (const [, reason] of this.#rejected) this.#fail(reason);
       this.#rejected.clear();
       if (this.#failure || !wanted() || !this.#runNextTimer()) return;

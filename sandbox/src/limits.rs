@@ -28,8 +28,10 @@ impl MemoryLimit {
 }
 
 impl ResourceLimiter for MemoryLimit {
-    fn memory_growing(&mut self, _current: usize, desired: usize, _maximum: Option<usize>) -> wasmtime::Result<bool> {
-        let allowed = desired <= self.bytes;
+    fn memory_growing(&mut self, current: usize, desired: usize, _maximum: Option<usize>) -> wasmtime::Result<bool> {
+        // What the interpreter itself needs to be there is given in any case; a limit below that leaves nothing to grow.
+        let is_start = current == 0;
+        let allowed = is_start || desired <= self.bytes;
         self.refused |= !allowed;
         Ok(allowed)
     }
@@ -59,16 +61,23 @@ mod tests {
     #[test]
     fn memory_grows_to_the_limit_and_no_further() {
         let mut limit = MemoryLimit::new(2);
-        assert!(limit.memory_growing(0, 2 << 20, None).unwrap());
+        assert!(limit.memory_growing(1 << 20, 2 << 20, None).unwrap());
         assert!(!limit.refused());
-        assert!(!limit.memory_growing(0, (2 << 20) + 1, None).unwrap());
+        assert!(!limit.memory_growing(1 << 20, (2 << 20) + 1, None).unwrap());
         assert!(limit.refused());
+    }
+
+    #[test]
+    fn an_interpreter_starts_whatever_the_limit() {
+        let mut limit = MemoryLimit::new(1);
+        assert!(limit.memory_growing(0, 20 << 20, None).unwrap());
+        assert!(!limit.memory_growing(20 << 20, 21 << 20, None).unwrap());
     }
 
     #[test]
     fn no_limit_is_above_what_the_pool_reserves() {
         let mut limit = MemoryLimit::new(u32::MAX);
-        assert!(!limit.memory_growing(0, MAX_MEMORY_BYTES + 1, None).unwrap());
+        assert!(!limit.memory_growing(1, MAX_MEMORY_BYTES + 1, None).unwrap());
         assert!(!limit.table_growing(0, MAX_TABLE_ELEMENTS + 1, None).unwrap());
     }
 }

@@ -99,6 +99,11 @@ fn an_unhandled_rejection_is_an_error() {
     let outcome = javascript("Promise.reject(new Error('lost')); setTimeout(() => console.log('never'), 1)").run();
     assert_eq!((outcome.answer, outcome.stdout.as_str()), (Ok(Answer::Ended(1)), ""));
     assert!(outcome.stderr.contains("Error: lost"), "{}", outcome.stderr);
+    let outcome = javascript("queueMicrotask(() => { throw new Error('lost'); })").run();
+    assert_eq!(outcome.answer, Ok(Answer::Ended(1)));
+    assert!(outcome.stderr.contains("Error: lost"), "{}", outcome.stderr);
+    let outcome = javascript("setTimeout(() => { throw new Error('lost'); })").run();
+    assert_eq!(outcome.answer, Ok(Answer::Ended(1)));
     let handled = "export async function f() { const p = Promise.reject(new Error('x')); try { await p; } catch { return 'caught'; } }";
     assert_eq!(javascript(handled).value(), json!("caught"));
 }

@@ -2,8 +2,8 @@
 
 use std::{fs, path::Path};
 
-use domain::Language;
-use sandbox::{Sandbox, manifest::Manifest};
+use domain::{Language, Limits, SourceFile};
+use sandbox::{Answer, Guest, Request, Sandbox, manifest::Manifest};
 
 use crate::runtimes_folder;
 
@@ -75,4 +75,23 @@ fn a_manifest_that_is_none_is_refused() {
         fs::write(folder.join("manifest.json"), "{}").unwrap();
     });
     assert!(said.contains("manifest.json"), "{said}");
+}
+
+#[test]
+fn what_was_compiled_for_another_engine_is_compiled_again() {
+    let folder = tempfile::tempdir().unwrap();
+    copy(folder.path());
+    let path = folder.path().join("manifest.json");
+    let mut manifest = Manifest::read(folder.path()).unwrap();
+    manifest.engine = "another".to_owned();
+    fs::remove_file(&path).unwrap();
+    fs::write(&path, serde_json::to_vec(&manifest).unwrap()).unwrap();
+    let sandbox = Sandbox::open(folder.path()).unwrap();
+    assert_eq!(sandbox.runtime_hash(Language::Python), crate::sandbox().runtime_hash(Language::Python));
+    let file = SourceFile { name: "main.py".to_owned(), content: "print('compiled')".to_owned() };
+    crate::with_stack(|| {
+        let mut guest = Guest::start(sandbox.runtime(Language::Python), &[file], &[], &Limits::default()).unwrap();
+        assert_eq!(guest.ask(&Request::Run), Ok(Answer::Ended(0)));
+        assert_eq!(guest.take_output().stdout, b"compiled\n");
+    });
 }
