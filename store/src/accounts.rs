@@ -3,6 +3,7 @@
 use std::fmt;
 
 use domain::{Account, LearnerId, Role, Timestamp};
+use sqlx::{Sqlite, query::QueryAs, sqlite::SqliteArguments};
 
 use crate::{
     Store, StoreError,
@@ -197,20 +198,11 @@ impl Accounts<'_> {
     /// # Errors
     /// [`StoreError::NotFound`] where there is no such account.
     pub async fn set_role(self, learner: &LearnerId, role: Role) -> Result<Account, StoreError> {
-        let mut transaction = self.store.write().await?;
-        let row: Option<Row> = sqlx::query_as(
+        let update = sqlx::query_as(
             "UPDATE accounts SET role = $2 WHERE learner_id = $1
              RETURNING learner_id, email, name, role, disabled_at, created_at",
-        )
-        .bind(learner.as_str())
-        .bind(role.as_str())
-        .fetch_optional(&mut *transaction)
-        .await
-        .typed()?;
-        let account = account(row.ok_or(StoreError::NotFound)?)?;
-        sessions::end_all(&mut transaction, learner).await?;
-        transaction.commit().await.typed()?;
-        Ok(account)
+        );
+        self.change(learner, update.bind(learner.as_str()).bind(role.as_str()), Sessions::End).await
     }
 
     /// Keeps somebody out, and ends their sessions, until [`Accounts::enable`]. Disabling again keeps the first time.
@@ -218,20 +210,11 @@ impl Accounts<'_> {
     /// # Errors
     /// [`StoreError::NotFound`] where there is no such account.
     pub async fn disable(self, learner: &LearnerId) -> Result<Account, StoreError> {
-        let mut transaction = self.store.write().await?;
-        let row: Option<Row> = sqlx::query_as(
+        let update = sqlx::query_as(
             "UPDATE accounts SET disabled_at = COALESCE(disabled_at, $2) WHERE learner_id = $1
              RETURNING learner_id, email, name, role, disabled_at, created_at",
-        )
-        .bind(learner.as_str())
-        .bind(now().0)
-        .fetch_optional(&mut *transaction)
-        .await
-        .typed()?;
-        let account = account(row.ok_or(StoreError::NotFound)?)?;
-        sessions::end_all(&mut transaction, learner).await?;
-        transaction.commit().await.typed()?;
-        Ok(account)
+        );
+        self.change(learner, update.bind(learner.as_str()).bind(now().0), Sessions::End).await
     }
 
     /// Lets somebody in again.
@@ -239,19 +222,37 @@ impl Accounts<'_> {
     /// # Errors
     /// [`StoreError::NotFound`] where there is no such account.
     pub async fn enable(self, learner: &LearnerId) -> Result<Account, StoreError> {
-        // A statement that returns rows reports a failed commit only at its end, which nobody would read: the
-        // explicit commit does it.
-        let mut transaction = self.store.write().await?;
-        let row: Option<Row> = sqlx::query_as(
+        let update = sqlx::query_as(
             "UPDATE accounts SET disabled_at = NULL WHERE learner_id = $1
              RETURNING learner_id, email, name, role, disabled_at, created_at",
-        )
-        .bind(learner.as_str())
-        .fetch_optional(&mut *transaction)
-        .await
-        .typed()?;
+        );
+        self.change(learner, update.bind(learner.as_str()), Sessions::Keep).await
+    }
+
+    /// Does an update that returns the account as it is then.
+    ///
+    /// A statement that returns rows reports a failed commit only at its end, which nobody would read: the explicit
+    /// commit does it.
+    async fn change(
+        self,
+        learner: &LearnerId,
+        update: QueryAs<'_, Sqlite, Row, SqliteArguments>,
+        sessions: Sessions,
+    ) -> Result<Account, StoreError> {
+        let mut transaction = self.store.write().await?;
+        let row = update.fetch_optional(&mut *transaction).await.typed()?;
         let account = account(row.ok_or(StoreError::NotFound)?)?;
+        if sessions == Sessions::End {
+            sessions::end_all(&mut transaction, learner).await?;
+        }
         transaction.commit().await.typed()?;
         Ok(account)
     }
+}
+
+/// What becomes of an account's sessions when it changes.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Sessions {
+    Keep,
+    End,
 }

@@ -64,7 +64,10 @@ test("a failing run says which test failed, with what came", async () => {
   await page.waitForURL(`**${EXERCISE}*`);
   await awake(page);
   await page.locator(".cm-content").waitFor();
+  const state = page.locator("#task-state");
+  assert.equal(await state.textContent(), "Not tried yet");
   assert.equal(await runWithKeyboard(page), "wrong_answer");
+  assert.equal(await state.textContent(), "Tried");
 
   const failed = page.locator(".report .test.is-failed").first();
   assert.equal(await failed.getAttribute("open"), "");
@@ -98,6 +101,7 @@ test("the solution passes", async () => {
   await write(page, await code("solution"));
   assert.equal(await runWithKeyboard(page), "passed");
   assert.equal(await page.locator(".report .test.is-failed").count(), 0);
+  assert.equal(await page.locator("#task-state").textContent(), "Solved");
 });
 
 test("the same exercise can be solved in JavaScript", async () => {

@@ -12,4 +12,4 @@ pub use editor::set_loader;
 pub(crate) use editor::{Editor, EditorEvents};
 pub(crate) use http::{Failure, Method, json, request};
 pub(crate) use language::{chosen_language, remember_language};
-pub(crate) use page::{fragment, is_narrow, replace_address, sleep};
+pub(crate) use page::{fragment, is_narrow, replace_address, show_state, sleep};

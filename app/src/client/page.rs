@@ -1,8 +1,11 @@
 //! The page around the islands: its address, its width, its time.
 
-use leptos::prelude::window;
+use domain::ExerciseState;
+use leptos::prelude::{document, window};
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::JsFuture;
+
+use crate::components::state_mark_parts;
 
 /// Whether the workspace shows one pane at a time; the same width stands in its style sheet.
 pub(crate) fn is_narrow() -> bool {
@@ -18,6 +21,16 @@ pub(crate) fn fragment() -> String {
 pub(crate) fn replace_address(address: &str) {
     // A browser may refuse many changes in a row; then the address is a little behind.
     let _ = window().history().and_then(|history| history.replace_state_with_url(&JsValue::NULL, "", Some(address)));
+}
+
+/// Shows how far the viewer is with the exercise of this page. Solved stays solved.
+pub(crate) fn show_state(state: ExerciseState) {
+    let Some(mark) = document().query_selector("#task-state > .state").ok().flatten() else { return };
+    if state == ExerciseState::Solved || !mark.class_list().contains("is-solved") {
+        let (class, inside) = state_mark_parts(state);
+        mark.set_class_name(class);
+        mark.set_inner_html(&inside);
+    }
 }
 
 /// Waits.

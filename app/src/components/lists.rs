@@ -3,18 +3,8 @@
 use domain::ExerciseState;
 use leptos::prelude::*;
 
-use super::{Icon, plural};
+use super::{Icon, plural, state_mark};
 use crate::pages::{ExerciseItem, LessonItem, Link};
-
-/// How far the viewer is, as a mark and a word.
-pub(crate) fn state_mark(state: ExerciseState) -> impl IntoView {
-    let (class, icon, word) = match state {
-        ExerciseState::New => ("state is-new", Icon::Circle, "Not tried yet"),
-        ExerciseState::Tried => ("state is-tried", Icon::Half, "Tried"),
-        ExerciseState::Solved => ("state is-solved", Icon::Check, "Solved"),
-    };
-    view! { <span class=class>{icon.view()}<span class="state-word">{word}</span></span> }
-}
 
 /// Difficulty, 1 to 10, in three words.
 pub(crate) fn difficulty(level: u8) -> &'static str {

@@ -4,12 +4,14 @@ mod html;
 mod icon;
 mod report;
 mod run_output;
+mod state_mark;
 mod text;
 
 pub(crate) use html::{Html, textarea_text};
 pub(crate) use icon::Icon;
 pub(crate) use report::{report, report_sentence, summary};
 pub(crate) use run_output::{expected_output, not_run, run_output};
+pub(crate) use state_mark::state_mark_parts;
 pub(crate) use text::{first_difference, mebibytes, milliseconds, plural};
 
 #[cfg(feature = "ssr")]
@@ -24,11 +26,13 @@ mod verdict_mark;
 mod when;
 
 #[cfg(feature = "ssr")]
-pub(crate) use lists::{difficulty, exercise_row, lesson_row, next_card, pager, state_mark};
+pub(crate) use lists::{difficulty, exercise_row, lesson_row, next_card, pager};
 #[cfg(feature = "ssr")]
 pub(crate) use meter::meter;
 #[cfg(feature = "ssr")]
 pub(crate) use quiz::quiz;
+#[cfg(feature = "ssr")]
+pub(crate) use state_mark::state_mark;
 #[cfg(feature = "ssr")]
 pub(crate) use text::query_value;
 #[cfg(feature = "ssr")]

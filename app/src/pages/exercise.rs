@@ -100,7 +100,7 @@ impl Instructions {
                 })}
                 <h1>{page.title.as_str()}</h1>
                 <p class="task-facts">
-                    {state_mark(page.state)}
+                    <span id="task-state">{state_mark(page.state)}</span>
                     <span>{difficulty(page.difficulty)}</span>
                     <span>{format!("{} min", page.minutes)}</span>
                     <span>{plural(page.points as usize, "point")}</span>

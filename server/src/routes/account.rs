@@ -1,4 +1,75 @@
-//! What is asked of a name and an address, by the page and by the command line alike.
+//! What `/login` and `/register` share: how their forms are shown, and what is asked of a name and an address (by the
+//! command line as well).
+
+use app::pages::{Frame, account::AccountForm};
+use axum::{
+    http::{HeaderValue, StatusCode, header},
+    response::{Html, IntoResponse, Redirect, Response},
+};
+use serde::Deserialize;
+
+use crate::{
+    error::Failure,
+    identity::{Asking, Who},
+    limits::TooOften,
+    page::PageContext,
+    paths,
+};
+
+/// One of the two pages.
+pub struct FormPage {
+    /// Its path.
+    pub path: &'static str,
+    /// Draws it.
+    pub render: fn(&Frame, &AccountForm) -> String,
+}
+
+impl FormPage {
+    /// The empty form; somebody who is logged in already goes on.
+    pub fn show(&self, next: &Next, asking: &Asking, page: &PageContext) -> Response {
+        if matches!(asking.who(), Who::Account(_)) {
+            return Redirect::to(&next.path()).into_response();
+        }
+        let form = AccountForm { next: next.path(), ..AccountForm::default() };
+        Html((self.render)(&page.frame(), &form)).into_response()
+    }
+
+    /// The form with what was typed, and what is wrong with it.
+    pub fn refuse(&self, page: &PageContext, form: &AccountForm) -> Response {
+        (StatusCode::UNPROCESSABLE_ENTITY, self.again(page, form)).into_response()
+    }
+
+    /// The form with what was typed, for somebody who tried too often.
+    pub fn too_often(&self, page: &PageContext, form: &mut AccountForm, limit: TooOften) -> Response {
+        let failure = Failure::from(limit);
+        form.problems.push(("", format!("Too many tries. {}", failure.detail())));
+        let retry = [(header::RETRY_AFTER, HeaderValue::from(limit.retry_after_s))];
+        (failure.status(), retry, self.again(page, form)).into_response()
+    }
+
+    fn again(&self, page: &PageContext, form: &AccountForm) -> Html<String> {
+        Html((self.render)(&page.frame_at(self.path.to_owned()), form))
+    }
+}
+
+/// Where to go afterwards, in the address of both pages.
+#[derive(Debug, Default, Deserialize)]
+pub struct Next {
+    #[serde(default)]
+    next: String,
+}
+
+impl Next {
+    /// A path of ours.
+    pub fn path(&self) -> String {
+        after(&self.next)
+    }
+}
+
+/// Where somebody goes who has just logged in.
+pub fn after(next: &str) -> String {
+    paths::own(next, "/road")
+}
 
 /// The most characters of a name.
 const MAX_NAME: usize = 80;

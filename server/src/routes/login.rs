@@ -6,47 +6,24 @@
 use app::pages::account::{AccountForm, render_login};
 use axum::{
     extract::{Query, State},
-    http::{HeaderValue, StatusCode, header},
-    response::{Html, IntoResponse, Redirect, Response},
+    response::{IntoResponse, Redirect, Response},
 };
-use serde::Deserialize;
 
+use super::account::{FormPage, Next, after};
 use crate::{
     error::Failure,
     extract::FormBody,
-    identity::{Asking, Who},
+    identity::Asking,
     page::PageContext,
     password::{Password, Verified},
-    paths,
     state::AppState,
 };
 
-/// Where to go afterwards, in the address of `/login` and `/register`.
-#[derive(Debug, Default, Deserialize)]
-pub struct Next {
-    #[serde(default)]
-    next: String,
-}
-
-impl Next {
-    /// A path of ours.
-    pub fn path(&self) -> String {
-        after(&self.next)
-    }
-}
-
-/// Where somebody goes who has just logged in.
-pub fn after(next: &str) -> String {
-    paths::own(next, "/road")
-}
+const PAGE: FormPage = FormPage { path: "/login", render: render_login };
 
 /// The form.
 pub async fn show(Query(next): Query<Next>, asking: Asking, page: PageContext) -> Response {
-    if matches!(asking.who(), Who::Account(_)) {
-        return Redirect::to(&next.path()).into_response();
-    }
-    let form = AccountForm { next: next.path(), ..AccountForm::default() };
-    Html(render_login(&page.frame(), &form)).into_response()
+    PAGE.show(&next, &asking, &page)
 }
 
 /// Checks the password and begins a session under a new id.
@@ -63,11 +40,7 @@ pub async fn log_in(
         ..AccountForm::default()
     };
     if let Err(limit) = app.limits().log_in(&form.email, asking.address()) {
-        let failure = Failure::from(limit);
-        form.problems.push(("", format!("Too many tries. {}", failure.detail())));
-        let html = Html(render_login(&page.frame_at("/login".to_owned()), &form));
-        let retry = [(header::RETRY_AFTER, HeaderValue::from(limit.retry_after_s))];
-        return Ok((failure.status(), retry, html).into_response());
+        return Ok(PAGE.too_often(&page, &mut form, limit));
     }
     let found = app.store().accounts().find_by_email(&form.email).await?;
     let kept = found.as_ref().map(|found| found.password_hash.clone());
@@ -78,8 +51,7 @@ pub async fn log_in(
         (Some(account), Verified::Rehashed(hash)) => (account, Some(hash)),
         (_, _) => {
             form.problems.push(("", "The address or the password is not right.".to_owned()));
-            let html = Html(render_login(&page.frame_at("/login".to_owned()), &form));
-            return Ok((StatusCode::UNPROCESSABLE_ENTITY, html).into_response());
+            return Ok(PAGE.refuse(&page, &form));
         }
     };
     if let Some(hash) = rehashed {

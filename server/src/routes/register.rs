@@ -6,32 +6,26 @@
 use app::pages::account::{AccountForm, render_register};
 use axum::{
     extract::{Query, State},
-    http::{HeaderValue, StatusCode, header},
-    response::{Html, IntoResponse, Redirect, Response},
+    response::{IntoResponse, Redirect, Response},
 };
 use domain::Role;
 use store::{NewAccount, StoreError};
 
-use super::{
-    account::{check_email, check_name},
-    login::{Next, after},
-};
+use super::account::{FormPage, Next, after, check_email, check_name};
 use crate::{
     error::Failure,
     extract::FormBody,
-    identity::{Asking, Who},
+    identity::Asking,
     page::PageContext,
     password::{self, Password},
     state::AppState,
 };
 
+const PAGE: FormPage = FormPage { path: "/register", render: render_register };
+
 /// The form.
 pub async fn show(Query(next): Query<Next>, asking: Asking, page: PageContext) -> Response {
-    if matches!(asking.who(), Who::Account(_)) {
-        return Redirect::to(&next.path()).into_response();
-    }
-    let form = AccountForm { next: next.path(), ..AccountForm::default() };
-    Html(render_register(&page.frame(), &form)).into_response()
+    PAGE.show(&next, &asking, &page)
 }
 
 /// Makes the account and begins a session under a new id; the guest's learner becomes the account's.
@@ -49,11 +43,7 @@ pub async fn register(
         problems: Vec::new(),
     };
     if let Err(limit) = app.limits().register(asking.address()) {
-        let failure = Failure::from(limit);
-        form.problems.push(("", failure.detail()));
-        let html = Html(render_register(&page.frame_at("/register".to_owned()), &form));
-        let retry = [(header::RETRY_AFTER, HeaderValue::from(limit.retry_after_s))];
-        return Ok((failure.status(), retry, html).into_response());
+        return Ok(PAGE.too_often(&page, &mut form, limit));
     }
     form.problems = problems(&form, &password).await;
     if form.problems.is_empty() {
@@ -78,8 +68,7 @@ pub async fn register(
             Err(error) => return Err(error.into()),
         }
     }
-    let html = Html(render_register(&page.frame_at("/register".to_owned()), &form));
-    Ok((StatusCode::UNPROCESSABLE_ENTITY, html).into_response())
+    Ok(PAGE.refuse(&page, &form))
 }
 
 /// What is wrong with a form, by field.

@@ -1,7 +1,7 @@
 //! Sending the code and waiting for its report.
 
 use domain::api::{SubmissionView, SubmitRequest};
-use domain::{Language, Report, SourceFile, SubmissionId};
+use domain::{ExerciseState, Language, Report, SourceFile, SubmissionId, Verdict};
 use leptos::prelude::*;
 
 use crate::client::{self, Failure, Method};
@@ -100,6 +100,14 @@ impl Runner {
     }
 
     fn show(self, run: Run) {
+        if let Run::Done(report, _) = &run {
+            match report.verdict {
+                Verdict::Passed => client::show_state(ExerciseState::Solved),
+                // Not the learner's attempt: it does not count.
+                Verdict::InternalError => {}
+                _ => client::show_state(ExerciseState::Tried),
+            }
+        }
         self.run.set(run);
         self.news.update(|count| *count += 1);
     }
