@@ -25,11 +25,6 @@ impl Figures {
         self.0.push(Figure { name: name.into(), value, goal: Some(goal) });
     }
 
-    /// What was told before under this name.
-    pub fn get(&self, name: &str) -> Option<f64> {
-        self.0.iter().find(|figure| figure.name == name).map(|figure| figure.value)
-    }
-
     /// One JSON object, a number a name.
     pub fn json(&self) -> serde_json::Value {
         let round = |value: f64| (value * 1000.0).round() / 1000.0;

@@ -16,11 +16,12 @@ pub struct Interpreter {
 }
 
 impl Interpreter {
-    /// The one that runs `language` natively.
-    pub fn of(language: Language) -> Self {
+    /// The one that runs `language` natively, where it is one that every machine has that builds us.
+    pub fn of(language: Language) -> Option<Self> {
         match language {
-            Language::Python => Self { program: "python3", arguments: ["-c", "print(1)"] },
-            Language::Javascript => Self { program: "node", arguments: ["-e", "console.log(1)"] },
+            Language::Python => Some(Self { program: "python3", arguments: ["-c", "print(1)"] }),
+            Language::Javascript => Some(Self { program: "node", arguments: ["-e", "console.log(1)"] }),
+            Language::Typescript | Language::Ruby | Language::Php | Language::Sql => None,
         }
     }
 

@@ -24,7 +24,7 @@ pub use draft::Draft;
 pub use exercise::{ExerciseKind, Hint, Solutions};
 pub use files::{FileError, MAX_FILE_BYTES, MAX_FILES, SourceFile, check_files};
 pub use ids::{ExerciseId, LearnerId, LessonId, ModuleId, SubmissionId, Timestamp};
-pub use language::{Language, UnknownLanguage};
+pub use language::{Language, Library, RuntimeName, UnknownLanguage, UnknownLibrary};
 pub use lesson::{Block, Question, QuestionOption, TocEntry, TryVariant};
 pub use limits::Limits;
 pub use progress::{Counts, ExerciseState, Standing, SubmissionSummary};

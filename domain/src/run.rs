@@ -2,13 +2,16 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{Language, Limits, SourceFile};
+use crate::{Language, Library, Limits, SourceFile};
 
 /// A program to run once in a fresh instance.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Program {
     /// Chooses the runtime.
     pub language: Language,
+    /// What it may import beside the standard library.
+    #[serde(default)]
+    pub libraries: Vec<Library>,
     /// The first is the program; all are placed by base name in one read-only folder of the guest.
     pub files: Vec<SourceFile>,
     /// Bytes on standard input.

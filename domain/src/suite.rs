@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use crate::{Language, Limits};
+use crate::{Language, Library, Limits};
 
 /// How much a failed test shows.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -87,6 +87,9 @@ pub enum Expectation {
 pub struct Assessment {
     /// The language of the submission.
     pub language: Language,
+    /// What it may import beside the standard library.
+    #[serde(default)]
+    pub libraries: Vec<Library>,
     /// The tests.
     pub suite: Suite,
     /// The limits of each test.

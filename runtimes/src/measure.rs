@@ -46,8 +46,8 @@ const ROUNDS: usize = 7;
 /// Prints fuel per millisecond for each program, and how long the smallest call takes.
 pub fn measure(dir: &Path) -> anyhow::Result<()> {
     let sandbox = Sandbox::open(dir)?;
-    for language in Language::ALL {
-        let runtime = sandbox.runtime(language);
+    for language in [Language::Python, Language::Javascript] {
+        let runtime = sandbox.runtime(&language.into())?;
         let mut rates = Vec::new();
         for (name, python, javascript) in PROGRAMS {
             let code = if language == Language::Python { python } else { javascript };

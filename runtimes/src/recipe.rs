@@ -94,46 +94,49 @@ fn remove_older(work: &Path, name: &str, folder: &Path) -> anyhow::Result<()> {
     Ok(())
 }
 
-/// The source of a crate that is only fetched, never built: pinned by the lock file's checksum, which cargo verifies.
-pub struct CrateSource {
-    /// Its version.
-    pub version: String,
-    /// Its folder.
-    pub folder: PathBuf,
+/// Sources of crates that are only fetched, never built: pinned by the lock file's checksums, which cargo verifies.
+pub struct Sources(Vec<Package>);
+
+#[derive(Deserialize)]
+struct Package {
+    name: String,
+    version: String,
+    manifest_path: PathBuf,
 }
 
-/// Fetches the crates behind the feature `sources`.
-pub fn crate_sources(names: [&str; 2]) -> anyhow::Result<[CrateSource; 2]> {
-    #[derive(Deserialize)]
-    struct Metadata {
-        packages: Vec<Package>,
+impl Sources {
+    /// Fetches the crates behind the feature `sources`.
+    pub fn fetch() -> anyhow::Result<Self> {
+        #[derive(Deserialize)]
+        struct Metadata {
+            packages: Vec<Package>,
+        }
+        let output = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()))
+            .args(["metadata", "--locked", "--format-version", "1", "--features", "sources", "--manifest-path"])
+            .arg(Path::new(HERE).join("Cargo.toml"))
+            .stderr(Stdio::inherit())
+            .output()
+            .context("cargo cannot be started")?;
+        if !output.status.success() {
+            bail!("cargo could not fetch the C sources that Cargo.lock pins");
+        }
+        let metadata: Metadata = serde_json::from_slice(&output.stdout)?;
+        Ok(Self(metadata.packages))
     }
-    #[derive(Deserialize)]
-    struct Package {
-        name: String,
-        version: String,
-        manifest_path: PathBuf,
+
+    /// The folder of a crate.
+    pub fn folder(&self, name: &str) -> anyhow::Result<&Path> {
+        self.package(name)?.manifest_path.parent().context("a manifest without a folder")
     }
-    let output = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()))
-        .args(["metadata", "--locked", "--format-version", "1", "--features", "sources", "--manifest-path"])
-        .arg(Path::new(HERE).join("Cargo.toml"))
-        .stderr(Stdio::inherit())
-        .output()
-        .context("cargo cannot be started")?;
-    if !output.status.success() {
-        bail!("cargo could not fetch the C sources that Cargo.lock pins");
+
+    /// The version of a crate.
+    pub fn version(&self, name: &str) -> anyhow::Result<&str> {
+        Ok(&self.package(name)?.version)
     }
-    let metadata: Metadata = serde_json::from_slice(&output.stdout)?;
-    let find = |name: &str| {
-        let package = metadata
-            .packages
-            .iter()
-            .find(|package| package.name == name)
-            .with_context(|| format!("Cargo.lock has no {name}"))?;
-        let folder = package.manifest_path.parent().context("a manifest without a folder")?.to_owned();
-        anyhow::Ok(CrateSource { version: package.version.clone(), folder })
-    };
-    Ok([find(names[0])?, find(names[1])?])
+
+    fn package(&self, name: &str) -> anyhow::Result<&Package> {
+        self.0.iter().find(|package| package.name == name).with_context(|| format!("Cargo.lock has no {name}"))
+    }
 }
 
 #[cfg(test)]

@@ -6,30 +6,29 @@ use std::{
 };
 
 use anyhow::{Context as _, anyhow, bail};
-use domain::SourceFile;
 use sandbox::prepare::{Initialised, Workshop};
 use wasmtime::Val;
 use wasmtime_wizer::{InstanceState, SnapshotVal, ValType, Wizer};
 
-use crate::bounded::bulk_instructions;
+use crate::{
+    bounded::{bounded, bulk_instructions},
+    guests::Guest,
+};
 
-/// Starts the interpreter in `guest` with its bootstrap scripts in `/code` and its library in `/lib`, and gives the module that
-/// begins where it stopped.
+/// Starts the interpreter with its bootstrap scripts in `/code` and its library in `/lib`, and gives the module that begins
+/// where it stopped.
 ///
 /// # Errors
 /// The module is not one that guests may be made of, or the interpreter did not start.
-pub fn snapshot(
-    workshop: &Workshop,
-    guest: &[u8],
-    bootstrap: &[SourceFile],
-    library: Option<Vec<u8>>,
-) -> anyhow::Result<Vec<u8>> {
-    refuse_unbounded(guest)?;
+pub fn snapshot(workshop: &Workshop, guest: &Guest) -> anyhow::Result<Vec<u8>> {
+    let module = bounded(&guest.module)?;
+    refuse_unbounded(&module)?;
     let mut wizer = Wizer::new();
-    wizer.init_func("backroad_init");
-    let (context, instrumented) = wizer.instrument(guest).map_err(|error| anyhow!("{error:#}"))?;
-    let mut state =
-        Frozen(workshop.initialise(&instrumented, library, bootstrap).map_err(|error| anyhow!("{error:#}"))?);
+    // What is called is the exchange's business; but wizer wants a function that is there.
+    wizer.init_func("_initialize").keep_init_func(true);
+    let (context, instrumented) = wizer.instrument(&module).map_err(|error| anyhow!("{error:#}"))?;
+    let initialised = workshop.initialise(guest.exchange, &instrumented, guest.library.clone(), &guest.bootstrap);
+    let mut state = Frozen(initialised.map_err(|error| anyhow!("{error:#}"))?);
     let mut taking = pin!(wizer.snapshot(&context, &mut state));
     // Nothing in `Frozen` ever waits, so the first poll is the last.
     match taking.as_mut().poll(&mut Context::from_waker(Waker::noop())) {

@@ -2,14 +2,17 @@
 
 use std::sync::Arc;
 
-use domain::{Limits, SourceFile};
+use base64::{Engine as _, engine::general_purpose::STANDARD};
+use domain::{Language, Limits, SourceFile};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use serde_json::Value;
 use wasmtime::{Instance, Memory, Store, Trap};
 
 use crate::{
-    Runtime,
+    NoRuntime, Runtime,
+    exchange::{Exchange, Unanswered},
     limits::MemoryLimit,
-    protocol::{MAX_ANSWER_BYTES, read_answer, write_request},
+    protocol::{read_answer, write_request},
     wasi::{GuestState, Halt, Random, Wasi},
 };
 
@@ -27,6 +30,12 @@ pub enum Request {
         /// Tagged values.
         args: Vec<Value>,
     },
+    /// Take the types out of these files.
+    Strip(Vec<SourceFile>),
+    /// Answer a request over HTTP.
+    Http(HttpRequest),
+    /// Execute SQL statements.
+    Query(String),
 }
 
 /// What a guest said.
@@ -56,6 +65,60 @@ pub enum Answer {
     },
     /// The module has no such function.
     Missing(String),
+    /// The files without types.
+    Files(Vec<SourceFile>),
+    /// The learner's service answered.
+    Response(HttpResponse),
+    /// What each statement gave.
+    Results(Vec<ResultSet>),
+}
+
+/// A request as a service in a guest gets it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct HttpRequest {
+    /// The method, in capitals.
+    pub method: String,
+    /// Path and query.
+    pub path: String,
+    /// Names and values, in order.
+    pub headers: Vec<(String, String)>,
+    /// The body.
+    #[serde(serialize_with = "as_base64")]
+    pub body: Vec<u8>,
+}
+
+/// What a service in a guest answers.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct HttpResponse {
+    /// The status code.
+    pub status: u16,
+    /// Names and values, in order.
+    pub headers: Vec<(String, String)>,
+    /// The body.
+    #[serde(deserialize_with = "from_base64")]
+    pub body: Vec<u8>,
+}
+
+/// What one SQL statement gave.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ResultSet {
+    /// The columns' names; none for a statement that gives no rows.
+    pub columns: Vec<String>,
+    /// Tagged values, as many a row as there are columns.
+    pub rows: Vec<Vec<Value>>,
+    /// How many rows it inserted, changed or deleted.
+    pub changes: u64,
+}
+
+fn as_base64<S: Serializer>(bytes: &[u8], serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.serialize_str(&STANDARD.encode(bytes))
+}
+
+fn from_base64<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<u8>, D::Error> {
+    let text = String::deserialize(deserializer)?;
+    STANDARD.decode(text).map_err(serde::de::Error::custom)
 }
 
 /// Why a guest was stopped. Nothing more can be asked of it.
@@ -95,6 +158,12 @@ pub struct Output {
 #[error("a guest could not be started: {0}")]
 pub struct HostFailure(pub String);
 
+impl From<NoRuntime> for HostFailure {
+    fn from(error: NoRuntime) -> Self {
+        Self(error.to_string())
+    }
+}
+
 /// The seed of every guest: the same submission gets the same verdict.
 const SEED: u64 = 0x5EED_0FBA_C40A_D000;
 
@@ -103,6 +172,7 @@ pub struct Guest {
     store: Store<GuestState>,
     instance: Instance,
     memory: Memory,
+    exchange: Exchange,
     /// The file that is run.
     program: String,
     /// The file that is loaded.
@@ -112,8 +182,8 @@ pub struct Guest {
 }
 
 impl Guest {
-    /// Makes an instance. The first file is the program that is run; loaded is the one with the language's main name, or
-    /// else the first.
+    /// Makes an instance. The first file is the program that is run; loaded is the one that is named `main`, or else the
+    /// first.
     ///
     /// Whoever asks the guest must do so on a thread with a stack of [`NATIVE_STACK_BYTES`](crate::NATIVE_STACK_BYTES).
     ///
@@ -135,9 +205,9 @@ impl Guest {
         seed: u64,
     ) -> Result<Self, HostFailure> {
         let failure = |error: wasmtime::Error| HostFailure(format!("{error:#}"));
-        let named = |file: &&SourceFile| file.name == runtime.language.main_file();
+        let is_main = |file: &&SourceFile| Language::ALL.iter().any(|language| file.name == language.main_file());
         let program = files.first().ok_or_else(|| HostFailure("there is no file to run".to_owned()))?;
-        let module = files.iter().find(named).unwrap_or(program);
+        let module = files.iter().find(is_main).unwrap_or(program);
 
         let mut seeds = Random::new(seed);
         let wasi = Wasi::new(Arc::clone(&runtime.library), files, stdin, limits, seeds.next());
@@ -152,7 +222,8 @@ impl Guest {
             .get_memory(&mut store, "memory")
             .ok_or_else(|| HostFailure("the runtime has no memory".to_owned()))?;
         store.data_mut().memory = Some(memory);
-        Ok(Self { store, instance, memory, program: program.name.clone(), module: module.name.clone(), seeds, budget })
+        let (program, module) = (program.name.clone(), module.name.clone());
+        Ok(Self { store, instance, memory, exchange: runtime.exchange, program, module, seeds, budget })
     }
 
     /// Asks and waits for the answer.
@@ -163,7 +234,8 @@ impl Guest {
         let file = if *request == Request::Run { &self.program } else { &self.module };
         let message = write_request(request, file, self.seeds.next());
         let answer = self
-            .exchange(&message)
+            .exchange
+            .ask(&mut self.store, &self.instance, self.memory, &message)
             .map_err(|error| self.stop(&error))
             .and_then(|bytes| read_answer(request, &bytes).map_err(Stop::Malformed));
         let refused = self.store.data().memory_limit.refused();
@@ -181,25 +253,6 @@ impl Guest {
             _ => false,
         };
         if out_of_memory { Err(Stop::Memory) } else { answer }
-    }
-
-    /// Puts a message into the guest and takes the answer out.
-    fn exchange(&mut self, message: &[u8]) -> wasmtime::Result<Vec<u8>> {
-        let length = i32::try_from(message.len())?;
-        let alloc = self.instance.get_typed_func::<i32, i32>(&mut self.store, "backroad_alloc")?;
-        let ask = self.instance.get_typed_func::<(i32, i32), i64>(&mut self.store, "backroad_ask")?;
-        let at = alloc.call(&mut self.store, length)?;
-        if at == 0 {
-            return Err(Unanswered("the guest had no memory for the question").into());
-        }
-        self.memory.write(&mut self.store, at.cast_unsigned() as usize, message)?;
-        let answer = ask.call(&mut self.store, (at, length))?.cast_unsigned();
-        let (start, length) = ((answer >> 32) as usize, (answer & 0xFFFF_FFFF) as usize);
-        if length > MAX_ANSWER_BYTES {
-            return Err(Unanswered("the answer is too long").into());
-        }
-        let bytes = self.memory.data(&self.store).get(start..start + length);
-        Ok(bytes.ok_or(Unanswered("the answer lies outside the guest's memory"))?.to_vec())
     }
 
     fn stop(&self, error: &wasmtime::Error) -> Stop {
@@ -237,8 +290,3 @@ impl Guest {
         self.memory.data_size(&self.store) as u64
     }
 }
-
-/// The guest broke the rules of the exchange itself.
-#[derive(Debug, thiserror::Error)]
-#[error("{0}")]
-struct Unanswered(&'static str);

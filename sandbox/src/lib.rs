@@ -7,6 +7,7 @@
 #![cfg_attr(test, expect(clippy::unwrap_used, reason = "a test that cannot go on fails"))]
 
 mod engine;
+mod exchange;
 mod guest;
 mod judge;
 mod limits;
@@ -16,13 +17,15 @@ pub mod prepare;
 mod protocol;
 mod run;
 mod runtime;
+mod typescript;
 mod values;
 mod wasi;
 
 pub use engine::NATIVE_STACK_BYTES;
-pub use guest::{Answer, Guest, HostFailure, Output, Request, Stop};
+pub use exchange::Exchange;
+pub use guest::{Answer, Guest, HostFailure, HttpRequest, HttpResponse, Output, Request, ResultSet, Stop};
 pub use judge::{ExpectationError, check_expectation, example};
 pub use manifest::OpenError;
 pub use pool::{Busy, Pool};
-pub use runtime::{Runtime, Sandbox};
+pub use runtime::{NoRuntime, Runtime, Sandbox};
 pub use values::{ValueError, check_value};

@@ -2,9 +2,11 @@
 
 use std::{collections::BTreeMap, path::Path};
 
-use domain::Language;
+use domain::RuntimeName;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
+
+use crate::Exchange;
 
 /// The manifest's name.
 pub const MANIFEST: &str = "manifest.json";
@@ -16,13 +18,15 @@ pub struct Manifest {
     /// Which engine the compiled files fit. Where it is another, the snapshots are compiled when the folder is opened.
     pub engine: String,
     /// The runtimes.
-    pub runtimes: BTreeMap<Language, RuntimeManifest>,
+    pub runtimes: BTreeMap<RuntimeName, RuntimeManifest>,
 }
 
 /// One runtime.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct RuntimeManifest {
+    /// The way to its guests.
+    pub exchange: Exchange,
     /// The interpreter's version, such as `3.13.5`.
     pub version: String,
     /// Stands for all it was made from; the builder leaves alone what has the same.
@@ -89,13 +93,13 @@ pub enum OpenError {
         /// What is wrong with it.
         error: serde_json::Error,
     },
-    /// The manifest has no runtime for a language.
-    #[error("{folder} has no runtime for {language}; make the runtimes again with `cargo xtask runtimes`")]
+    /// The manifest has not every runtime.
+    #[error("{folder} has no runtime {name}; make the runtimes again with `cargo xtask runtimes`")]
     Missing {
         /// The folder.
         folder: String,
-        /// The language.
-        language: Language,
+        /// The runtime.
+        name: RuntimeName,
     },
     /// The bytes are not those that were built.
     #[error(

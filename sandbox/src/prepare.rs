@@ -8,8 +8,9 @@ use wasmtime::{Engine, Instance, Linker, Module, Store, Val};
 
 use crate::{
     engine,
+    exchange::Exchange,
     limits::MemoryLimit,
-    wasi::{GuestState, IMPORTS, Library, Wasi, add_to_linker},
+    wasi::{self, GuestState, IMPORTS, Library, Wasi, add_to_linker},
 };
 
 /// The seed of what an interpreter asks of randomness while it starts; baked into its snapshot.
@@ -42,18 +43,21 @@ impl Workshop {
         self.engine.precompile_module(snapshot)
     }
 
-    /// Starts an interpreter: `_initialize`, then `backroad_init`. `library` is the tar archive for `/lib`, `files` are in `/code`.
+    /// Starts an interpreter the way its exchange starts one. `library` is the tar archive for `/lib`, `files` are in `/code`.
     ///
     /// # Errors
     /// It cannot be compiled or trapped; the message has what it printed.
     pub fn initialise(
         &self,
+        exchange: Exchange,
         module: &[u8],
         library: Option<Vec<u8>>,
         files: &[SourceFile],
     ) -> wasmtime::Result<Initialised> {
         let module = Module::new(&self.engine, module)?;
-        if let Some(unknown) = module.imports().find(|import| !IMPORTS.contains(&import.name())) {
+        if let Some(unknown) =
+            module.imports().find(|import| import.module() == wasi::MODULE && !IMPORTS.contains(&import.name()))
+        {
             return Err(wasmtime::Error::msg(format!(
                 "the module imports {}, which no guest is given",
                 unknown.name()
@@ -71,18 +75,16 @@ impl Workshop {
         store.set_fuel(1_000_000_000_000)?;
         let mut linker = Linker::new(&self.engine);
         add_to_linker(&mut linker)?;
+        exchange.add_to_linker(&mut linker)?;
         let instance = linker.instantiate(&mut store, &module)?;
         let memory = instance
             .get_memory(&mut store, "memory")
             .ok_or_else(|| wasmtime::Error::msg("the module exports no memory"))?;
         store.data_mut().memory = Some(memory);
-        for function in ["_initialize", "backroad_init"] {
-            let called = instance.get_typed_func::<(), ()>(&mut store, function)?.call(&mut store, ());
-            if let Err(error) = called {
-                let printed = store.data_mut().wasi.take_output();
-                let text = [printed.stdout, printed.stderr].concat();
-                return Err(error.context(format!("{function} failed; it printed: {}", String::from_utf8_lossy(&text))));
-            }
+        if let Err(error) = exchange.initialise(&mut store, &instance) {
+            let printed = store.data_mut().wasi.take_output();
+            let text = [printed.stdout, printed.stderr].concat();
+            return Err(error.context(format!("it printed: {}", String::from_utf8_lossy(&text))));
         }
         Ok(Initialised { store, instance })
     }

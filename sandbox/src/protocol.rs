@@ -1,9 +1,13 @@
 //! The words between host and guest: JSON, in the guest's memory.
 
+use domain::SourceFile;
 use serde::Deserialize;
 use serde_json::{Value, json};
 
-use crate::{Answer, Request};
+use crate::{
+    Answer, Request,
+    guest::{HttpResponse, ResultSet},
+};
 
 /// The longest answer that is read.
 pub(crate) const MAX_ANSWER_BYTES: usize = 4 << 20;
@@ -16,6 +20,9 @@ pub(crate) fn write_request(request: &Request, file: &str, seed: u64) -> Vec<u8>
         Request::Run => json!({ "op": "run", "file": file, "seed": seed }),
         Request::Load => json!({ "op": "load", "file": file, "seed": seed }),
         Request::Call { function, args } => json!({ "op": "call", "function": function, "args": args, "seed": seed }),
+        Request::Strip(files) => json!({ "op": "strip", "files": files }),
+        Request::Http(request) => json!({ "op": "http", "request": request, "seed": seed }),
+        Request::Query(sql) => json!({ "op": "query", "sql": sql, "seed": seed }),
     };
     message.to_string().into_bytes()
 }
@@ -29,6 +36,9 @@ enum Message {
     Raised(Raised),
     Syntax(Syntax),
     Missing(String),
+    Files(Vec<SourceFile>),
+    Response(HttpResponse),
+    Results(Vec<ResultSet>),
 }
 
 #[derive(Deserialize)]
@@ -53,11 +63,20 @@ pub(crate) fn read_answer(request: &Request, bytes: &[u8]) -> Result<Answer, Str
         (Request::Run, Message::Ended(code)) => Ok(Answer::Ended(code)),
         (Request::Load, Message::Loaded(true)) => Ok(Answer::Loaded),
         (Request::Call { .. }, Message::Value(value)) => Ok(Answer::Value(value)),
-        (Request::Call { .. }, Message::Missing(name)) => Ok(Answer::Missing(name)),
+        (Request::Call { .. } | Request::Http(_), Message::Missing(name)) => Ok(Answer::Missing(name)),
+        (Request::Strip(_), Message::Files(files)) => Ok(Answer::Files(files)),
+        (Request::Http(_), Message::Response(response)) => Ok(Answer::Response(response)),
+        (Request::Query(_), Message::Results(results)) if results.iter().all(is_rectangular) => {
+            Ok(Answer::Results(results))
+        }
         (_, Message::Raised(Raised { r#type, message, trace })) => Ok(Answer::Raised { kind: r#type, message, trace }),
         (_, Message::Syntax(Syntax { message, trace })) => Ok(Answer::Syntax { message, trace }),
         _ => Err("the answer does not fit the request".to_owned()),
     }
+}
+
+fn is_rectangular(result: &ResultSet) -> bool {
+    result.rows.iter().all(|row| row.len() == result.columns.len())
 }
 
 #[cfg(test)]

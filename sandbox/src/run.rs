@@ -2,9 +2,9 @@
 
 use std::time::Instant;
 
-use domain::{Program, RunOutcome, RunVerdict};
+use domain::{Program, RunOutcome, RunVerdict, RuntimeName};
 
-use crate::{Answer, Guest, HostFailure, Output, Request, Sandbox, Stop};
+use crate::{Answer, Guest, HostFailure, Output, Request, Sandbox, Stop, typescript::Unread};
 
 impl Sandbox {
     /// Runs a program in a fresh instance.
@@ -25,8 +25,13 @@ impl Sandbox {
 
     fn try_run(&self, program: &Program) -> Result<RunOutcome, HostFailure> {
         let begun = Instant::now();
-        let runtime = self.runtime(program.language);
-        let mut guest = Guest::start(runtime, &program.files, &program.stdin, &program.limits)?;
+        let runtime = self.runtime(&RuntimeName::new(program.language, &program.libraries))?;
+        let files = match self.interpretable(program.language, &program.files) {
+            Ok(files) => files,
+            Err(Unread::Syntax { message, trace }) => return Ok(not_parsed(&message, &trace)),
+            Err(Unread::Host(failure)) => return Err(failure),
+        };
+        let mut guest = Guest::start(runtime, &files, &program.stdin, &program.limits)?;
         let answer = guest.ask(&Request::Run);
         let output = guest.take_output();
         let end = End::of(answer)?;
@@ -46,6 +51,16 @@ impl Sandbox {
             wall_ms: begun.elapsed().as_secs_f64() * 1_000.0,
             memory_bytes: guest.memory_bytes(),
         })
+    }
+}
+
+/// A run of code that could not even be parsed.
+fn not_parsed(message: &str, trace: &str) -> RunOutcome {
+    RunOutcome {
+        verdict: RunVerdict::CompileError,
+        stderr: lines(trace, message),
+        exit_code: Some(1),
+        ..internal_error()
     }
 }
 
@@ -88,9 +103,7 @@ impl End {
             Ok(Answer::Syntax { message, trace }) => {
                 Self { verdict: RunVerdict::CompileError, exit_code: Some(1), said: lines(&trace, &message) }
             }
-            Ok(Answer::Loaded | Answer::Value(_) | Answer::Missing(_)) => {
-                stopped(RunVerdict::RuntimeError, "The program's end could not be understood.\n".to_owned())
-            }
+            Ok(_) => stopped(RunVerdict::RuntimeError, "The program's end could not be understood.\n".to_owned()),
             Err(Stop::Fuel | Stop::VirtualTime) => stopped(RunVerdict::TimeLimit, String::new()),
             Err(Stop::Memory) => stopped(RunVerdict::MemoryLimit, String::new()),
             Err(Stop::Output) => stopped(RunVerdict::OutputLimit, String::new()),

@@ -1,12 +1,12 @@
 //! The interpreters: verified when the sandbox opens, shared by all guests.
 
-use std::{path::Path, sync::Arc};
+use std::{collections::BTreeMap, path::Path, sync::Arc};
 
-use domain::Language;
+use domain::{Language, RuntimeName};
 use wasmtime::{Engine, InstancePre, Linker, Module};
 
 use crate::{
-    engine,
+    Exchange, engine,
     manifest::{Manifest, OpenError, RuntimeManifest, sha256},
     wasi::{GuestState, Library, add_to_linker},
 };
@@ -14,18 +14,23 @@ use crate::{
 /// The engine and the verified runtimes. Cheap to clone.
 #[derive(Clone)]
 pub struct Sandbox {
-    runtimes: Arc<[Runtime]>,
+    runtimes: Arc<BTreeMap<RuntimeName, Runtime>>,
 }
 
 /// One interpreter, ready to be instantiated.
 pub struct Runtime {
-    pub(crate) language: Language,
     pub(crate) instance: InstancePre<GuestState>,
+    pub(crate) exchange: Exchange,
     pub(crate) library: Arc<Library>,
     pub(crate) fuel_per_ms: u64,
     version: String,
     hash: String,
 }
+
+/// No interpreter with these libraries was built.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("there is no runtime `{0}`")]
+pub struct NoRuntime(pub RuntimeName);
 
 impl Sandbox {
     /// Opens a folder of runtimes and verifies every file in it.
@@ -38,40 +43,51 @@ impl Sandbox {
         let manifest = Manifest::read(dir)?;
         let engine = engine::engine()
             .map_err(|error| OpenError::Unusable { what: "the WebAssembly engine".to_owned(), error })?;
+        if let Some(name) = required().find(|name| !manifest.runtimes.contains_key(name)) {
+            return Err(OpenError::Missing { folder: dir.display().to_string(), name });
+        }
         let fits = manifest.engine == engine::fingerprint(&engine);
-        let runtimes: Result<Vec<_>, _> = Language::ALL
-            .into_iter()
-            .map(|language| {
-                let missing = || OpenError::Missing { folder: dir.display().to_string(), language };
-                let entry = manifest.runtimes.get(&language).ok_or_else(missing)?;
-                Runtime::open(&engine, dir, language, entry, fits)
-            })
-            .collect();
-        Ok(Self { runtimes: runtimes?.into() })
+        let open =
+            |(name, entry): (&RuntimeName, _)| Ok((name.clone(), Runtime::open(&engine, dir, name, entry, fits)?));
+        let runtimes: BTreeMap<_, _> = manifest.runtimes.iter().map(open).collect::<Result<_, OpenError>>()?;
+        Ok(Self { runtimes: Arc::new(runtimes) })
     }
 
-    /// The runtime of a language.
-    pub fn runtime(&self, language: Language) -> &Runtime {
-        let index = Language::ALL.iter().position(|other| *other == language).unwrap_or_default();
-        &self.runtimes[index]
+    /// The runtime of this name.
+    ///
+    /// # Errors
+    /// There is none.
+    pub fn runtime(&self, name: &RuntimeName) -> Result<&Runtime, NoRuntime> {
+        self.runtimes.get(name).ok_or_else(|| NoRuntime(name.clone()))
     }
 
-    /// Identifies the runtime's exact bytes; stored with every verdict.
-    pub fn runtime_hash(&self, language: Language) -> &str {
-        &self.runtime(language).hash
-    }
-
-    /// The interpreter's version as people write it, such as `3.13.5`.
-    pub fn runtime_version(&self, language: Language) -> &str {
-        &self.runtime(language).version
+    /// Every runtime by its name.
+    pub fn runtimes(&self) -> impl Iterator<Item = (&RuntimeName, &Runtime)> {
+        self.runtimes.iter()
     }
 }
 
+/// What a folder of runtimes must have: every language, and every library.
+fn required() -> impl Iterator<Item = RuntimeName> {
+    let languages = [Language::Python, Language::Javascript].into_iter().map(RuntimeName::from);
+    languages.chain([RuntimeName::type_stripper()])
+}
+
 impl Runtime {
+    /// Identifies its exact bytes; stored with every verdict.
+    pub fn hash(&self) -> &str {
+        &self.hash
+    }
+
+    /// The interpreter's version as people write it, such as `3.13.5`.
+    pub fn version(&self) -> &str {
+        &self.version
+    }
+
     fn open(
         engine: &Engine,
         dir: &Path,
-        language: Language,
+        name: &RuntimeName,
         entry: &RuntimeManifest,
         fits: bool,
     ) -> Result<Self, OpenError> {
@@ -84,7 +100,7 @@ impl Runtime {
         let module = match loaded {
             Some(module) => module,
             None => {
-                tracing::warn!(%language, "the compiled runtime is for another version of this program or machine; compiling it");
+                tracing::warn!(%name, "the compiled runtime is for another version of this program or machine; compiling it");
                 Module::new(engine, &snapshot)
                     .map_err(|error| OpenError::Unusable { what: file(&entry.snapshot.file), error })?
             }
@@ -95,14 +111,15 @@ impl Runtime {
         })?;
         let mut linker = Linker::new(engine);
         let instance = add_to_linker(&mut linker)
+            .and_then(|()| entry.exchange.add_to_linker(&mut linker))
             .and_then(|()| linker.instantiate_pre(&module))
             .map_err(|error| OpenError::Unusable { what: file(&entry.snapshot.file), error })?;
 
         let library_hash = entry.library.as_ref().map_or("", |library| library.sha256.as_str());
         let hash = sha256(format!("{} {library_hash} {}", entry.snapshot.sha256, entry.fuel_per_ms).as_bytes());
         Ok(Self {
-            language,
             instance,
+            exchange: entry.exchange,
             library: Arc::new(library.unwrap_or_default()),
             fuel_per_ms: entry.fuel_per_ms,
             version: entry.version.clone(),

@@ -11,9 +11,10 @@ use std::{
 
 use curriculum::Catalogue;
 use domain::{
-    Assessment, Language, Points, Program, Report, RunOutcome, SourceFile, Status, SubmissionId, Timestamp, Verdict,
+    Assessment, Language, Points, Program, Report, RunOutcome, RuntimeName, SourceFile, Status, SubmissionId,
+    Timestamp, Verdict,
 };
-use sandbox::{Busy, Pool, Sandbox};
+use sandbox::{Busy, Pool, Runtime, Sandbox};
 use store::{NewTestRun, Store, StoreError, Submission};
 use tokio::{
     sync::{OwnedSemaphorePermit, Semaphore},
@@ -59,9 +60,10 @@ impl Judge {
         Self { sandbox, pool: Arc::new(pool), store, places: Arc::new(Semaphore::new(places)) }
     }
 
-    /// Identifies the interpreter that judges a language.
-    pub fn runtime_hash(&self, language: Language) -> &str {
-        self.sandbox.runtime_hash(language)
+    /// Identifies the interpreter that judges an exercise; nothing where there is none, which the verdict will say.
+    pub fn runtime_hash(&self, assessment: &Assessment) -> &str {
+        let name = RuntimeName::new(assessment.language, &assessment.libraries);
+        self.sandbox.runtime(&name).map_or("", Runtime::hash)
     }
 
     /// Takes a place in the queue.

@@ -5,7 +5,9 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use domain::{Assessment, ExerciseId, ExerciseKind, Hint, Language, Limits, Reveal, SourceFile, Suite, check_files};
+use domain::{
+    Assessment, ExerciseId, ExerciseKind, Hint, Language, Library, Limits, Reveal, SourceFile, Suite, check_files,
+};
 use serde::Deserialize;
 use serde_json::{Value as Json, json};
 use sha2::{Digest, Sha256};
@@ -37,6 +39,9 @@ struct ExerciseFile {
     points: Spanned<u32>,
     /// The languages it can be solved in.
     languages: Spanned<Vec<Spanned<Language>>>,
+    /// What can be imported beside the standard libraries.
+    #[serde(default)]
+    libraries: Vec<Spanned<Library>>,
     /// The concepts it practises.
     #[serde(default)]
     concepts: Vec<Spanned<String>>,
@@ -117,6 +122,7 @@ impl Reader<'_> {
         let passage = file.passage();
         let read: ExerciseFile = passage.toml(self.problems)?;
         let languages = self.languages(passage, &read.languages);
+        let libraries = self.libraries(passage, &read.libraries, &languages);
         self.strangers(&languages);
         let limits = read.limits.as_ref().map_or_else(Limits::default, |limits| {
             check_limits(passage, limits, self.problems);
@@ -125,10 +131,10 @@ impl Reader<'_> {
         let points = words::number(passage, &read.points, "points", 1..=1000, self.problems);
         let suites = tests.map(|tests| suite::read(tests.passage(), &languages, read.reveal, self.problems));
         let suites = suites.unwrap_or_default();
-        let content_hash = content_hash(read.kind, limits, &suites);
+        let content_hash = content_hash(read.kind, limits, &libraries, &suites);
         let mut variants = BTreeMap::new();
         for (language, suite) in suites {
-            let assessment = Assessment { language, suite, limits, points };
+            let assessment = Assessment { language, libraries: libraries.clone(), suite, limits, points };
             variants.extend(self.variant(assessment).map(|variant| (language, variant)));
         }
         let concepts = words::references(passage, &read.concepts, self.problems);
@@ -203,6 +209,32 @@ impl Reader<'_> {
             self.problems.at(passage.file, passage.line_of(declared), "`languages` names no language");
         }
         languages.into_iter().collect()
+    }
+
+    /// The libraries: at most one for each interpreter, and none that no language of the exercise could import.
+    fn libraries(
+        &mut self,
+        passage: Passage<'_>,
+        declared: &[Spanned<Library>],
+        languages: &[Language],
+    ) -> Vec<Library> {
+        let mut libraries: Vec<Library> = Vec::new();
+        for library in declared {
+            let line = passage.line_of(library);
+            let interpreter = library.get_ref().language();
+            if let Some(other) = libraries.iter().find(|other| other.language() == interpreter) {
+                let message =
+                    format!("`{}` and `{other}` are both for {}; take one", library.get_ref(), interpreter.label());
+                self.problems.at(passage.file, line, message);
+            } else if languages.iter().all(|language| language.interpreted_as() != interpreter) {
+                let message =
+                    format!("`{}` is for {}, which is not among the languages", library.get_ref(), interpreter.label());
+                self.problems.at(passage.file, line, message);
+            } else {
+                libraries.push(*library.get_ref());
+            }
+        }
+        libraries
     }
 
     /// What lies in the folder and belongs to nothing: most often a name with a slip in it.
@@ -283,7 +315,12 @@ fn check_limits(passage: Passage<'_>, limits: &Spanned<Limits>, problems: &mut P
 }
 
 /// A hash over what decides a verdict, and nothing else: names, sentences and points may improve without it changing.
-fn content_hash(kind: ExerciseKind, limits: Limits, suites: &BTreeMap<Language, Suite>) -> String {
+fn content_hash(
+    kind: ExerciseKind,
+    limits: Limits,
+    libraries: &[Library],
+    suites: &BTreeMap<Language, Suite>,
+) -> String {
     let judged: BTreeMap<_, _> = suites
         .iter()
         .map(|(language, suite)| {
@@ -291,7 +328,7 @@ fn content_hash(kind: ExerciseKind, limits: Limits, suites: &BTreeMap<Language, 
             (language.as_str(), tests.collect::<Vec<_>>())
         })
         .collect();
-    let text = sorted(json!({"kind": kind, "limits": limits, "tests": judged})).to_string();
+    let text = sorted(json!({"kind": kind, "limits": limits, "libraries": libraries, "tests": judged})).to_string();
     Sha256::digest(text).iter().map(|byte| format!("{byte:02x}")).collect()
 }
 

@@ -34,7 +34,7 @@ impl FromStr for Fence {
             ("output", "") => Ok(Self::Output),
             ("quiz" | "output", _) => Err(format!("nothing may follow `{language}`, but here `{rest}` does")),
             (_, "try") => language.parse().map(Self::Try).map_err(|_| {
-                format!("`{language}` cannot be tried; we run {}", Language::ALL.map(Language::as_str).join(" and "))
+                format!("`{language}` cannot be tried; we run {}", Language::ALL.map(Language::as_str).join(", "))
             }),
             _ if !is_known(language) => {
                 Err(format!("there is no language `{language}`; use `text` for what has no syntax"))

@@ -61,7 +61,10 @@ impl Failure {
     fn ended_itself(language: Language) -> Self {
         let how = match language {
             Language::Python => "Take `exit()`, `quit()` or `sys.exit()` out",
-            Language::Javascript => "Take `process.exit()` out",
+            Language::Javascript | Language::Typescript => "Take `process.exit()` out",
+            Language::Ruby => "Take `exit` and `abort` out",
+            Language::Php => "Take `exit` and `die` out",
+            Language::Sql => "Take out what ends it",
         };
         let ours = format!("Your code ended itself before it answered. {how}; a function answers with `return`.");
         Self::new(Verdict::RuntimeError, ours)
@@ -85,7 +88,16 @@ impl Failure {
                 "Your code does not define `{function}`. The tests call it by this name: write \
                  `def {function}(…):` in {file}, at the left margin."
             ),
-            Language::Javascript => format!(
+            Language::Ruby => format!(
+                "Your code does not define `{function}`. The tests call it by this name: write `def {function}(…)` in \
+                 {file}, outside of any class."
+            ),
+            Language::Php => format!(
+                "Your code does not define `{function}`. The tests call it by this name: write \
+                 `function {function}(…) {{ … }}` in {file}, outside of any class."
+            ),
+            Language::Sql => "SQL has no functions that could be called.".to_owned(),
+            Language::Javascript | Language::Typescript => format!(
                 "Your code does not export `{function}`. The tests call it by this name: write \
                  `export function {function}(…) {{ … }}` in {file}."
             ),
@@ -105,9 +117,7 @@ impl Failure {
         match answer {
             Answer::Raised { kind, message, trace } => Self::raised(language, kind, message, trace),
             Answer::Syntax { message, trace } => Self::raised(language, "SyntaxError", message, trace),
-            Answer::Ended(_) | Answer::Loaded | Answer::Value(_) | Answer::Missing(_) => {
-                Self::malformed("It is no answer to what was asked.")
-            }
+            _ => Self::malformed("It is no answer to what was asked."),
         }
     }
 

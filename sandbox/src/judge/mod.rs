@@ -20,11 +20,12 @@ mod reveal;
 mod subject;
 mod trial;
 
-use domain::{Assessment, Report, SourceFile};
+use domain::{Assessment, Report, RuntimeName, SourceFile};
 
 pub use self::matching::{ExpectationError, check_expectation};
+use self::message::Failure;
 pub use self::rendering::example;
-use crate::{Guest, Sandbox};
+use crate::{Guest, Runtime, Sandbox, typescript::Unread};
 
 impl Sandbox {
     /// Judges a learner's files by an exercise's tests.
@@ -32,8 +33,30 @@ impl Sandbox {
     /// Blocks, and needs a thread with [`NATIVE_STACK_BYTES`](crate::NATIVE_STACK_BYTES) of stack; a [`Pool`](crate::Pool)
     /// has such threads.
     pub fn judge(&self, assessment: &Assessment, files: &[SourceFile]) -> Report {
-        let runtime = self.runtime(assessment.language);
-        report::make(assessment, || Guest::start(runtime, files, &[], &assessment.limits))
+        let prepared = self.prepare(assessment, files).or_else(|unread| match unread {
+            Unread::Host(failure) => {
+                tracing::warn!(%failure, "a submission could not be prepared; trying once more");
+                self.prepare(assessment, files)
+            }
+            syntax @ Unread::Syntax { .. } => Err(syntax),
+        });
+        match prepared {
+            Ok((runtime, files)) => report::make(assessment, || Guest::start(runtime, &files, &[], &assessment.limits)),
+            Err(Unread::Syntax { message, trace }) => {
+                report::not_loaded(assessment, &Failure::syntax(&message, &trace))
+            }
+            Err(Unread::Host(failure)) => {
+                tracing::error!(%failure, "a submission could not be prepared");
+                report::internal_error(assessment)
+            }
+        }
+    }
+
+    /// The runtime, and the files as it takes them.
+    fn prepare(&self, assessment: &Assessment, files: &[SourceFile]) -> Result<(&Runtime, Vec<SourceFile>), Unread> {
+        let name = RuntimeName::new(assessment.language, &assessment.libraries);
+        let runtime = self.runtime(&name).map_err(|error| Unread::Host(error.into()))?;
+        Ok((runtime, self.interpretable(assessment.language, files)?))
     }
 }
 

@@ -37,7 +37,7 @@ pub(super) fn make<S: Subject>(assessment: &Assessment, mut start: impl FnMut() 
             // Loading is the same in every instance, so the first test speaks for all.
             Ok(Trial { end: End::NotLoaded(failure), output, fuel, memory_bytes, duration_us }) if index == 0 => {
                 sum.add(fuel, memory_bytes, duration_us);
-                message = Some(not_loaded(&failure, reveal::printed(&output)));
+                message = Some(why_not_loaded(&failure, reveal::printed(&output)));
                 results = tests.iter().map(|test| reveal::tell_not_run(test, failure.verdict, None)).collect();
                 break;
             }
@@ -82,22 +82,31 @@ pub(super) fn make<S: Subject>(assessment: &Assessment, mut start: impl FnMut() 
 
 /// Nothing was judged, and it is our fault.
 pub(super) fn internal_error(assessment: &Assessment) -> Report {
+    none_run(assessment, Verdict::InternalError, Verdict::InternalError.sentence().to_owned())
+}
+
+/// Nothing was judged, because the code cannot even be loaded.
+pub(super) fn not_loaded(assessment: &Assessment, failure: &Failure) -> Report {
+    none_run(assessment, failure.verdict, why_not_loaded(failure, None))
+}
+
+fn none_run(assessment: &Assessment, verdict: Verdict, message: String) -> Report {
     let tests = assessment.suite.tests.iter();
     Report {
         version: 3,
         status: Status::Error,
-        message: Some(Verdict::InternalError.sentence().to_owned()),
-        verdict: Verdict::InternalError,
+        message: Some(message),
+        verdict,
         points: Points { earned: 0, possible: assessment.points },
         language: assessment.language,
         duration_us: 0,
         fuel: 0,
         memory_bytes: 0,
-        tests: tests.map(|test| reveal::tell_not_run(test, Verdict::InternalError, None)).collect(),
+        tests: tests.map(|test| reveal::tell_not_run(test, verdict, None)).collect(),
     }
 }
 
-fn not_loaded(failure: &Failure, printed: Option<String>) -> String {
+fn why_not_loaded(failure: &Failure, printed: Option<String>) -> String {
     let text = failure.text(true);
     match printed {
         Some(printed) => format!("{text}\n\nUntil then it printed:\n{printed}"),

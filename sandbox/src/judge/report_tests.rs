@@ -51,6 +51,7 @@ fn assessment(tests: usize) -> Assessment {
     };
     Assessment {
         language: Language::Python,
+        libraries: Vec::new(),
         suite: Suite { tests: (0..tests).map(test).collect() },
         limits: Limits::default(),
         points: 10,

@@ -94,10 +94,7 @@ fn actual(language: Language, outcome: &Outcome, reveal: Reveal) -> Option<Strin
     match outcome {
         Outcome::Returned(value) => Some(rendering::value(language, value)),
         Outcome::Raised { kind, message } if reveal >= Reveal::Input => {
-            let verb = match language {
-                Language::Python => "raises",
-                Language::Javascript => "throws",
-            };
+            let verb = rendering::raises(language);
             let failure = Failure::raised(language, kind, message, "");
             failure.theirs.map(|exception| format!("{verb} {exception}"))
         }

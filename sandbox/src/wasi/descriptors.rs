@@ -15,6 +15,8 @@ pub(crate) enum Descriptor {
     Stdin,
     /// Standard output or standard error.
     Printed(Stream),
+    /// The file through which the guest is asked.
+    Channel,
     /// An open folder, by its path.
     Folder(String),
     /// An open file.

@@ -17,12 +17,15 @@ impl Call<'_> {
         let buffers = self.memory.buffers(iovecs, count)?;
         let wanted: usize = buffers.iter().map(|buffer| buffer.len()).sum();
         let wasi = &mut *self.wasi;
-        let stdin = matches!(wasi.descriptors.get(fd)?, Descriptor::Stdin);
+        let descriptor = wasi.descriptors.get(fd)?;
+        let (stdin, channel) = (matches!(descriptor, Descriptor::Stdin), matches!(descriptor, Descriptor::Channel));
+        if at.is_some() && (stdin || channel) {
+            return Err(Errno::IllegalSeek.into());
+        }
         let (mut rest, start) = if stdin {
-            if at.is_some() {
-                return Err(Errno::IllegalSeek.into());
-            }
             (wasi.stdin.get(wasi.stdin_at..).unwrap_or_default(), 0)
+        } else if channel {
+            (wasi.channel.unread(), 0)
         } else {
             let file = wasi.descriptors.file(fd)?;
             let start = at.unwrap_or(file.offset);
@@ -37,6 +40,8 @@ impl Call<'_> {
         }
         if stdin {
             wasi.stdin_at += taken;
+        } else if channel {
+            wasi.channel.advance(taken);
         } else if at.is_none() {
             wasi.descriptors.file(fd)?.offset = start + taken as u64;
         }
@@ -58,12 +63,18 @@ impl Call<'_> {
         // A thousand buffers may name the same bytes: nobody writes more at once than a guest can hold.
         let total_u32 = u32::try_from(total).map_err(|_| Errno::Invalid)?;
         self.pay(total);
-        if let Descriptor::Printed(stream) = *self.wasi.descriptors.get(fd)? {
+        let descriptor = self.wasi.descriptors.get(fd)?;
+        if let Descriptor::Printed(_) | Descriptor::Channel = descriptor {
             if at.is_some() {
                 return Err(Errno::IllegalSeek.into());
             }
+            let stream = if let Descriptor::Printed(stream) = *descriptor { Some(stream) } else { None };
             for buffer in buffers {
-                self.wasi.printed.write(stream, self.memory.buffer(buffer)).map_err(|Overflow| Halt::Output)?;
+                let bytes = self.memory.buffer(buffer);
+                match stream {
+                    Some(stream) => self.wasi.printed.write(stream, bytes).map_err(|Overflow| Halt::Output)?,
+                    None => self.wasi.channel.write(bytes),
+                }
             }
             return Ok(self.memory.write_u32(written, total_u32)?);
         }
@@ -120,7 +131,7 @@ impl Call<'_> {
     pub(super) fn descriptor_status(&mut self, fd: u32, result: u32) -> Result<(), Fault> {
         let (kind, flags, may) = match self.wasi.descriptors.get(fd)? {
             // With the right to seek, which then fails, a C library does not take it for a terminal: no colours, no prompts.
-            Descriptor::Stdin => (FileType::CharacterDevice, 0, rights::ALL),
+            Descriptor::Stdin | Descriptor::Channel => (FileType::CharacterDevice, 0, rights::ALL),
             Descriptor::Printed(_) => (FileType::CharacterDevice, super::abi::FDFLAG_APPEND, rights::ALL),
             Descriptor::Folder(_) => (FileType::Folder, 0, rights::ALL),
             Descriptor::File(file) => {
@@ -149,7 +160,9 @@ impl Call<'_> {
     /// `fd_filestat_get`
     pub(super) fn file_status(&mut self, fd: u32, result: u32) -> Result<(), Fault> {
         let (kind, ino, len) = match self.wasi.descriptors.get(fd)? {
-            Descriptor::Stdin | Descriptor::Printed(_) => (FileType::CharacterDevice, u64::from(fd), 0),
+            Descriptor::Stdin | Descriptor::Channel | Descriptor::Printed(_) => {
+                (FileType::CharacterDevice, u64::from(fd), 0)
+            }
             Descriptor::Folder(path) => (FileType::Folder, inode(path), 0),
             Descriptor::File(file) => {
                 (FileType::RegularFile, inode(&file.path), self.wasi.tree.content(&file.content).len())

@@ -11,7 +11,7 @@ use super::{
 };
 
 /// The module that all imports are from.
-const MODULE: &str = "wasi_snapshot_preview1";
+pub(crate) const MODULE: &str = "wasi_snapshot_preview1";
 
 macro_rules! calls {
     ($($name:ident($($arg:ident: $type:ty),*) $work:expr;)*) => {

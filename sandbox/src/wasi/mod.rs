@@ -5,6 +5,7 @@
 
 mod abi;
 mod call;
+mod channel;
 mod clock;
 mod descriptors;
 mod files;
@@ -26,7 +27,8 @@ use domain::{Limits, SourceFile};
 use wasmtime::Memory;
 
 pub(crate) use call::Halt;
-pub(crate) use linker::{IMPORTS, add_to_linker};
+pub(crate) use channel::Channel;
+pub(crate) use linker::{IMPORTS, MODULE, add_to_linker};
 pub(crate) use random::Random;
 pub(crate) use tree::Library;
 
@@ -52,6 +54,7 @@ pub(crate) struct Wasi {
     printed: Printed,
     stdin: Vec<u8>,
     stdin_at: usize,
+    channel: Channel,
 }
 
 impl Wasi {
@@ -65,7 +68,13 @@ impl Wasi {
             printed: Printed::new(limits.output_kb as usize * 1024),
             stdin: stdin.to_vec(),
             stdin_at: 0,
+            channel: Channel::default(),
         }
+    }
+
+    /// The file through which some guests are asked.
+    pub(crate) fn channel(&mut self) -> &mut Channel {
+        &mut self.channel
     }
 
     /// What was printed since the last call of this.

@@ -3,6 +3,7 @@
 use super::{
     abi::{Errno, FDFLAG_APPEND, oflags, rights},
     call::{Call, Fault},
+    channel,
     descriptors::{Descriptor, OpenFile},
     tree::{Content, Node, resolve},
 };
@@ -41,6 +42,7 @@ impl Call<'_> {
         let wants = |flag| request.oflags & flag != 0;
         let write = request.rights & rights::WRITE != 0;
         let descriptor = match self.wasi.tree.find(&path) {
+            _ if path == channel::PATH => Descriptor::Channel,
             Some(_) if wants(oflags::CREATE) && wants(oflags::EXCLUSIVE) => return Err(Errno::Exists.into()),
             Some(Node::Folder)
                 if wants(oflags::TRUNCATE)

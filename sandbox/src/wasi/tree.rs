@@ -15,6 +15,7 @@ use domain::SourceFile;
 
 use super::{
     abi::{Errno, FileType},
+    channel,
     scratch::{Scratch, ScratchNode},
 };
 
@@ -109,7 +110,7 @@ impl Tree {
 
     /// What stands at a path.
     pub(crate) fn find(&self, path: &str) -> Option<Node> {
-        if path.is_empty() || path == CODE || path == LIBRARY {
+        if path.is_empty() || path == CODE || path == LIBRARY || path == channel::FOLDER {
             return Some(Node::Folder);
         }
         if let Some(name) = path.strip_prefix(CODE).and_then(|rest| rest.strip_prefix('/')) {

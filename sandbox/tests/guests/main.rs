@@ -84,7 +84,7 @@ impl Setting {
     /// Asks one thing after the other until one is not answered; gives the last.
     fn ask(&self, requests: &[Request]) -> Outcome {
         with_stack(|| {
-            let runtime = sandbox().runtime(self.language);
+            let runtime = sandbox().runtime(&self.language.into()).unwrap();
             let guest = match self.seed {
                 Some(seed) => Guest::start_with_seed(runtime, &self.files, &self.stdin, &self.limits, seed),
                 None => Guest::start(runtime, &self.files, &self.stdin, &self.limits),

@@ -22,7 +22,7 @@ fn copy(to: &Path) {
 /// The name of one of a runtime's files, by its ending.
 fn file_of(language: Language, extension: &str) -> String {
     let manifest = Manifest::read(&runtimes_folder()).unwrap();
-    let file = manifest.runtimes[&language].files().find(|file| file.file.ends_with(extension)).unwrap();
+    let file = manifest.runtimes[&language.into()].files().find(|file| file.file.ends_with(extension)).unwrap();
     file.file.clone()
 }
 
@@ -39,9 +39,10 @@ fn refusal(change: impl FnOnce(&Path)) -> String {
 #[test]
 fn what_is_open_can_be_named() {
     let sandbox = crate::sandbox();
-    assert!(sandbox.runtime_version(Language::Python).starts_with("3.13."));
-    assert_eq!(sandbox.runtime_hash(Language::Javascript).len(), 64);
-    assert_ne!(sandbox.runtime_hash(Language::Javascript), sandbox.runtime_hash(Language::Python));
+    let runtime = |language: Language| sandbox.runtime(&language.into()).unwrap();
+    assert!(runtime(Language::Python).version().starts_with("3.13."));
+    assert_eq!(runtime(Language::Javascript).hash().len(), 64);
+    assert_ne!(runtime(Language::Javascript).hash(), runtime(Language::Python).hash());
 }
 
 #[test]
@@ -87,10 +88,11 @@ fn what_was_compiled_for_another_engine_is_compiled_again() {
     fs::remove_file(&path).unwrap();
     fs::write(&path, serde_json::to_vec(&manifest).unwrap()).unwrap();
     let sandbox = Sandbox::open(folder.path()).unwrap();
-    assert_eq!(sandbox.runtime_hash(Language::Python), crate::sandbox().runtime_hash(Language::Python));
+    let python = sandbox.runtime(&Language::Python.into()).unwrap();
+    assert_eq!(python.hash(), crate::sandbox().runtime(&Language::Python.into()).unwrap().hash());
     let file = SourceFile { name: "main.py".to_owned(), content: "print('compiled')".to_owned() };
     crate::with_stack(|| {
-        let mut guest = Guest::start(sandbox.runtime(Language::Python), &[file], &[], &Limits::default()).unwrap();
+        let mut guest = Guest::start(python, &[file], &[], &Limits::default()).unwrap();
         assert_eq!(guest.ask(&Request::Run), Ok(Answer::Ended(0)));
         assert_eq!(guest.take_output().stdout, b"compiled\n");
     });

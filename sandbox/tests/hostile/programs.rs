@@ -60,7 +60,7 @@ fn suite() -> Suite {
 }
 
 fn judge(language: Language, code: &str, case: &Case) -> Report {
-    let assessment = Assessment { language, suite: suite(), limits: case.limits, points: 10 };
+    let assessment = Assessment { language, libraries: Vec::new(), suite: suite(), limits: case.limits, points: 10 };
     let mut report = sandbox().judge(&assessment, &main_file(language, code));
     // The only parts that may differ.
     report.duration_us = 0;
@@ -69,8 +69,13 @@ fn judge(language: Language, code: &str, case: &Case) -> Report {
 }
 
 fn run(language: Language, code: &str, case: &Case) -> RunOutcome {
-    let program =
-        Program { language, files: main_file(language, code), stdin: b"from the host".to_vec(), limits: case.limits };
+    let program = Program {
+        language,
+        libraries: Vec::new(),
+        files: main_file(language, code),
+        stdin: b"from the host".to_vec(),
+        limits: case.limits,
+    };
     RunOutcome { wall_ms: 0.0, ..sandbox().run(&program) }
 }
 
@@ -206,4 +211,24 @@ fn python_programs_get_the_verdict_of_their_folder() {
 #[test]
 fn javascript_programs_get_the_verdict_of_their_folder() {
     on_a_large_stack(|| check_all(Language::Javascript));
+}
+
+#[test]
+fn typescript_programs_get_the_verdict_of_their_folder() {
+    on_a_large_stack(|| check_all(Language::Typescript));
+}
+
+#[test]
+fn ruby_programs_get_the_verdict_of_their_folder() {
+    on_a_large_stack(|| check_all(Language::Ruby));
+}
+
+#[test]
+fn php_programs_get_the_verdict_of_their_folder() {
+    on_a_large_stack(|| check_all(Language::Php));
+}
+
+#[test]
+fn sql_programs_get_the_verdict_of_their_folder() {
+    on_a_large_stack(|| check_all(Language::Sql));
 }

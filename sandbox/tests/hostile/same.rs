@@ -35,15 +35,62 @@ console.log(Date.now());
 throw new RangeError("the end");
 "#;
 
+const TYPESCRIPT: &str = r#"
+interface Point { x: number; y?: number }
+const total: number = [1, 2, 3].reduce((sum: number, n): number => sum + n, 0);
+console.log(Date.now(), Math.random(), total, { x: 1 } satisfies Point);
+throw new RangeError("the end" as string);
+"#;
+
+const RUBY: &str = r#"
+puts Time.now.to_f, rand, Object.new.hash == 1, "a".hash
+total = 0
+50_000.times { total += rand(1000) }
+puts total, [3, 1, 2].sort.inspect, { a: 1, b: 2 }.inspect
+begin
+  File.read("/missing")
+rescue SystemCallError => error
+  puts error.message
+end
+sleep 0.1
+puts Time.now.to_f
+raise ArgumentError, "the end"
+"#;
+
+const PHP: &str = r#"<?php
+echo microtime(true), "\n", mt_rand(), "\n", random_int(1, 1000000), "\n", spl_object_id(new stdClass()), "\n";
+$total = 0;
+for ($n = 0; $n < 50_000; $n++) {
+    $total += mt_rand(0, 1000);
+}
+$names = ['b' => 1, 'a' => 2];
+ksort($names);
+echo $total, "\n", json_encode($names), "\n", uniqid(), "\n";
+usleep(100_000);
+echo microtime(true), "\n";
+throw new RuntimeException('the end');
+"#;
+
+const SQL: &str = "
+CREATE TABLE numbers AS WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 5000) SELECT i, random() AS r FROM n;
+SELECT sum(i), sum(r / 1000000000) FROM numbers;
+SELECT datetime('now'), hex(randomblob(8));
+SELECT * FROM missing;
+";
+
 fn program(language: Language, code: &str, time_ms: u32) -> Program {
     let limits = Limits { time_ms, ..Limits::default() };
-    Program { language, files: main_file(language, code), stdin: Vec::new(), limits }
+    Program { language, libraries: Vec::new(), files: main_file(language, code), stdin: Vec::new(), limits }
 }
 
 fn code(language: Language) -> &'static str {
     match language {
         Language::Python => PYTHON,
         Language::Javascript => JAVASCRIPT,
+        Language::Typescript => TYPESCRIPT,
+        Language::Ruby => RUBY,
+        Language::Php => PHP,
+        Language::Sql => SQL,
     }
 }
 
@@ -95,7 +142,7 @@ async fn fifty_judgements_beside_each_other_are_alike() {
         ),
     ] {
         let suite = Suite { tests: vec![test("keeps", vec![step(1), step(2)]), test("starts-anew", vec![step(1)])] };
-        let assessment = Assessment { language, suite, limits: Limits::default(), points: 3 };
+        let assessment = Assessment { language, libraries: Vec::new(), suite, limits: Limits::default(), points: 3 };
         let mut runs = JoinSet::new();
         for _ in 0..50 {
             let (pool, assessment) = (Arc::clone(&pool), assessment.clone());

@@ -3,7 +3,7 @@
 //! Each value crosses three ways: a function makes it and it must equal the tagged form; it is handed in and handed back;
 //! and it is handed in and must be the language's own value, of the right type.
 
-use std::fs;
+use std::{collections::BTreeMap, fs};
 
 use domain::{Assessment, Expectation, Language, Limits, Reveal, Step, Suite, TestCase, Verdict};
 use serde::Deserialize;
@@ -22,26 +22,24 @@ struct Contract {
 }
 
 #[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
 struct Crossing {
     name: String,
     /// The tagged form.
     value: Value,
-    /// The value as an expression, in each language that has such a value.
-    python: Option<String>,
-    javascript: Option<String>,
     /// The expression becomes this value, but the value becomes another: it is not handed in.
     #[serde(default)]
     one_way: bool,
+    /// The value as an expression, in each language that has such a value.
+    #[serde(flatten)]
+    expressions: BTreeMap<Language, String>,
 }
 
 /// What a function may not return.
 #[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
 struct Refused {
     name: String,
-    python: Option<String>,
-    javascript: Option<String>,
+    #[serde(flatten)]
+    expressions: BTreeMap<Language, String>,
 }
 
 const PYTHON: &str = "
@@ -80,6 +78,56 @@ export function echo(value) {
 }
 ";
 
+const RUBY: &str = "
+require 'bigdecimal'
+require 'date'
+require 'set'
+require 'time'
+
+def same?(one, other)
+  return false unless one.class == other.class
+  case one
+  when Float then [one].pack('G') == [other].pack('G') || (one.nan? && other.nan?)
+  when String then one == other && one.encoding == other.encoding
+  when Array then one.length == other.length && one.zip(other).all? { |a, b| same?(a, b) }
+  when Hash then one.keys == other.keys && one.all? { |key, value| same?(value, other[key]) }
+  else one == other
+  end
+end
+
+def echo(value) = value
+";
+
+const PHP: &str = "<?php
+function is_same($one, $other): bool
+{
+    if (is_float($one) && is_nan($one)) {
+        return is_float($other) && is_nan($other);
+    }
+    if (get_debug_type($one) !== get_debug_type($other)) {
+        return false;
+    }
+    if (is_array($one)) {
+        if (array_keys($one) !== array_keys($other)) {
+            return false;
+        }
+        foreach ($one as $key => $value) {
+            if (!is_same($value, $other[$key])) {
+                return false;
+            }
+        }
+        return true;
+    }
+    return is_object($one) ? $one == $other : $one === $other;
+}
+
+function echo_($value)
+{
+    return $value;
+}
+";
+
+/// A program with `make`, `is_it` and `echo_` (or `echo`) for an expression.
 fn program(language: Language, expression: &str) -> String {
     match language {
         Language::Python => {
@@ -91,6 +139,14 @@ fn program(language: Language, expression: &str) -> String {
             "{JAVASCRIPT}\nexport function make() {{\n  return {expression};\n}}\n\nexport function isIt(value) {{\n  \
              return isSame(value, {expression});\n}}\n"
         ),
+        Language::Ruby => {
+            format!("{RUBY}\ndef make\n  {expression}\nend\n\ndef is_it(value) = same?(value, ({expression}))\n")
+        }
+        Language::Php => format!(
+            "{PHP}\nfunction make()\n{{\n    return {expression};\n}}\n\nfunction is_it($value)\n{{\n    return \
+             is_same($value, {expression});\n}}\n"
+        ),
+        Language::Typescript | Language::Sql => unreachable!("{language} has no values of its own"),
     }
 }
 
@@ -111,30 +167,36 @@ fn contract() -> Contract {
 
 fn check_all(language: Language) {
     let contract = contract();
-    let expression = |python: &Option<String>, javascript: &Option<String>| match language {
-        Language::Python => python.clone(),
-        Language::Javascript => javascript.clone(),
-    };
     let mut wrong = Vec::new();
     for crossing in &contract.values {
-        let Some(expression) = expression(&crossing.python, &crossing.javascript) else { continue };
+        let Some(expression) = crossing.expressions.get(&language) else { continue };
         let mut tests = vec![test("make", vec![], crossing.value.clone())];
         if !crossing.one_way {
-            tests.push(test("echo", vec![crossing.value.clone()], crossing.value.clone()));
+            tests.push(test(
+                if language == Language::Php { "echo_" } else { "echo" },
+                vec![crossing.value.clone()],
+                crossing.value.clone(),
+            ));
             tests.push(test("is_it", vec![crossing.value.clone()], json!(true)));
         }
-        let assessment = Assessment { language, suite: Suite { tests }, limits: Limits::default(), points: 1 };
-        let report = sandbox().judge(&assessment, &main_file(language, program(language, &expression)));
+        let assessment = Assessment {
+            language,
+            libraries: Vec::new(),
+            suite: Suite { tests },
+            limits: Limits::default(),
+            points: 1,
+        };
+        let report = sandbox().judge(&assessment, &main_file(language, program(language, expression)));
         if report.verdict != Verdict::Passed {
             let failed = report.tests.iter().find(|test| test.verdict != Verdict::Passed);
             wrong.push(format!("{}: {:?} {failed:?}", crossing.name, report.message));
         }
     }
     for refused in &contract.refused {
-        let Some(expression) = expression(&refused.python, &refused.javascript) else { continue };
+        let Some(expression) = refused.expressions.get(&language) else { continue };
         let suite = Suite { tests: vec![test("make", vec![], json!(null))] };
-        let assessment = Assessment { language, suite, limits: Limits::default(), points: 1 };
-        let report = sandbox().judge(&assessment, &main_file(language, program(language, &expression)));
+        let assessment = Assessment { language, libraries: Vec::new(), suite, limits: Limits::default(), points: 1 };
+        let report = sandbox().judge(&assessment, &main_file(language, program(language, expression)));
         if report.verdict != Verdict::RuntimeError {
             wrong.push(format!("{} is not refused: {report:?}", refused.name));
         }
@@ -150,4 +212,14 @@ fn python_keeps_the_contract() {
 #[test]
 fn javascript_keeps_the_contract() {
     on_a_large_stack(|| check_all(Language::Javascript));
+}
+
+#[test]
+fn ruby_keeps_the_contract() {
+    on_a_large_stack(|| check_all(Language::Ruby));
+}
+
+#[test]
+fn php_keeps_the_contract() {
+    on_a_large_stack(|| check_all(Language::Php));
 }

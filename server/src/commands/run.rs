@@ -9,7 +9,7 @@ use std::{
 
 use anyhow::Context;
 use clap::Args;
-use domain::{Language, Limits, Program, RunOutcome, RunVerdict, SourceFile, check_files};
+use domain::{Language, Library, Limits, Program, RunOutcome, RunVerdict, SourceFile, check_files};
 
 use super::{NO, OURS, Outcome, Stopped, on_a_guest_thread, open_sandbox, report_text};
 use crate::cli::RuntimesArgs;
@@ -17,9 +17,12 @@ use crate::cli::RuntimesArgs;
 /// `backroad run`
 #[derive(Clone, Debug, Args)]
 pub struct RunArgs {
-    /// The interpreter: python or javascript.
+    /// The interpreter: python, javascript, typescript, ruby, php or sql.
     #[arg(long, value_name = "LANGUAGE")]
     runtime: Language,
+    /// A library it may import beside the standard library: flask (Python), graphql, hono, mingo (JavaScript, TypeScript).
+    #[arg(long = "library", value_name = "NAME")]
+    libraries: Vec<Library>,
     /// Print what came of it as one line of JSON instead of passing the output through.
     #[arg(long)]
     json: bool,
@@ -53,7 +56,7 @@ pub fn execute(args: &RunArgs) -> Outcome {
         Some(path) => fs::read(path).map_err(|error| Stopped::usage(format!("{}: {error}", path.display())))?,
     };
     let limits = Limits { time_ms: args.time_ms, memory_mb: args.memory_mb, ..Limits::default() };
-    let program = Program { language: args.runtime, files, stdin, limits };
+    let program = Program { language: args.runtime, libraries: args.libraries.clone(), files, stdin, limits };
     let sandbox = open_sandbox(&args.runtimes).map_err(Stopped::ours)?;
     let outcome = on_a_guest_thread(|| sandbox.run(&program)).map_err(Stopped::ours)?;
     if args.json {

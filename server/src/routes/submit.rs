@@ -79,7 +79,7 @@ async fn take(app: &AppState, asking: &Asking, exercise: &Exercise, upload: &Upl
             language,
             files: files.to_vec(),
             exercise_hash: exercise.content_hash.clone(),
-            runtime_hash: app.judge().runtime_hash(language).to_owned(),
+            runtime_hash: app.judge().runtime_hash(&variant.assessment).to_owned(),
         })
         .await?;
     let task = Task {

@@ -64,11 +64,15 @@ impl Toolchain {
 
     /// The compiler's own words about its version.
     pub fn version(&self) -> Result<String> {
-        let rustc = match self {
+        exec::output(Command::new(self.rustc()).arg("-vV"))
+    }
+
+    /// The compiler.
+    pub fn rustc(&self) -> PathBuf {
+        match self {
             Self::Own => PathBuf::from("rustc"),
             Self::Unpacked(folder) => folder.join("rustc"),
-        };
-        exec::output(Command::new(rustc).arg("-vV"))
+        }
     }
 }
 

@@ -40,8 +40,8 @@ impl Node {
     /// Lays the text out and cuts it at [`MOST_CHARS`].
     pub(super) fn to_text(&self, language: Language) -> String {
         let indent = match language {
-            Language::Python => "    ",
-            Language::Javascript => "  ",
+            Language::Python | Language::Php => "    ",
+            Language::Javascript | Language::Typescript | Language::Ruby | Language::Sql => "  ",
         };
         let mut text = String::new();
         self.lay_out(&mut text, indent, 0, 0);

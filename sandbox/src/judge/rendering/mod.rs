@@ -45,23 +45,41 @@ pub(crate) fn expectation(language: Language, expectation: &Expectation) -> Stri
         }
         Expectation::Length(length) => match language {
             Language::Python => format!("something of length {length}, as len() counts"),
-            Language::Javascript => format!("something with {length} elements, keys or characters"),
+            Language::Ruby => format!("something of length {length}, as `length` counts"),
+            Language::Javascript | Language::Typescript | Language::Php | Language::Sql => {
+                format!("something with {length} elements, keys or characters")
+            }
         },
         Expectation::Has(keys) => {
             let kind = match language {
                 Language::Python => "a dict",
-                Language::Javascript => "an object",
+                Language::Ruby => "a hash",
+                Language::Php => "an array",
+                Language::Javascript | Language::Typescript | Language::Sql => "an object",
             };
             let noun = if keys.len() == 1 { "key" } else { "keys" };
             format!("{kind} with the {noun} {}", strings(keys))
         }
         Expectation::Matches(pattern) => format!("a string that matches the pattern {pattern}"),
-        Expectation::Raises(what) => match (language, what.as_str()) {
-            (Language::Python, "") => "raises an exception".to_owned(),
-            (Language::Python, what) => format!("raises {what}"),
-            (Language::Javascript, "") => "throws an error".to_owned(),
-            (Language::Javascript, what) => format!("throws {what}"),
+        Expectation::Raises(what) => match what.as_str() {
+            "" => format!("{} an {}", raises(language), exception(language)),
+            what => format!("{} {what}", raises(language)),
         },
+    }
+}
+
+/// What a function does with an exception.
+pub(crate) fn raises(language: Language) -> &'static str {
+    match language {
+        Language::Python | Language::Ruby | Language::Sql => "raises",
+        Language::Javascript | Language::Typescript | Language::Php => "throws",
+    }
+}
+
+fn exception(language: Language) -> &'static str {
+    match language {
+        Language::Python | Language::Ruby | Language::Php => "exception",
+        Language::Javascript | Language::Typescript | Language::Sql => "error",
     }
 }
 

@@ -80,7 +80,13 @@ fn must_pass(root: &Path, exercise: &Exercise, language: Language, variant: &Var
 fn must_run(block: &TryBlock<'_>, sandbox: &Sandbox) -> Found {
     let variant = block.variant;
     let files = vec![SourceFile { name: variant.language.main_file().to_owned(), content: variant.code.clone() }];
-    let program = Program { language: variant.language, files, stdin: Vec::new(), limits: Limits::default() };
+    let program = Program {
+        language: variant.language,
+        libraries: Vec::new(),
+        files,
+        stdin: Vec::new(),
+        limits: Limits::default(),
+    };
     let outcome = sandbox.run(&program);
     let shown = shown(&outcome);
     let problem = |message: String| Found::problem(block.file.to_owned(), Some(block.line), message);
