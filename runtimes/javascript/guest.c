@@ -12,6 +12,7 @@
 #include <unistd.h>
 
 #include "quickjs.h"
+#include "sqlite.h"
 
 // How deep JavaScript may recurse, in bytes of C stack; beyond it a RangeError is thrown. The engine's own limit is farther away.
 #define JS_STACK_BYTES (768 * 1024)
@@ -373,11 +374,14 @@ __attribute__((export_name("backroad_init"))) void backroad_init(void) {
   JS_FreeValue(context, namespace);
   JSValue host = JS_NewObject(context);
   JS_SetPropertyFunctionList(context, host, host_functions, sizeof host_functions / sizeof *host_functions);
+  JS_SetPropertyStr(context, host, "sqlite", sqlite_new_host_object(context));
   answer_function = JS_Call(context, start, JS_UNDEFINED, 1, (JSValueConst *)&host);
   JS_FreeValue(context, host);
   JS_FreeValue(context, start);
   if (!JS_IsFunction(context, answer_function)) stop_with_exception("bootstrap.js: start() returned no function");
   JS_RunGC(runtime);
+  // What SQLite has drawn of randomness is not kept: each instance draws its own.
+  sqlite3_randomness(0, NULL);
 }
 
 // Answers a request: the high half is where the answer is, the low half how long it is.

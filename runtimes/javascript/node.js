@@ -1,6 +1,7 @@
-// The few parts of Node that small programs use: `process`, `node:fs`, `node:process`, `node:util`, `node:url`, `node:crypto`, `node:timers/promises`.
+// The few parts of Node that small programs use: `process`, `node:fs`, `node:process`, `node:util`, `node:url`, `node:crypto`, `node:sqlite`, `node:timers/promises`.
 
 import { format, inspect } from "<backroad>/inspect.js";
+import { makeSqlite } from "<backroad>/sqlite.js";
 
 const ERRORS = { 2: ["EACCES", "permission denied"], 20: ["EEXIST", "file already exists"], 31: ["EISDIR", "illegal operation on a directory"], 44: ["ENOENT", "no such file or directory"], 51: ["ENOSPC", "no space left on device"], 54: ["ENOTDIR", "not a directory"], 69: ["EROFS", "read-only file system"] };
 
@@ -81,6 +82,7 @@ export function provideNode(global, host, loop, context) {
   host.provide({
     "node:fs": withDefault(fs),
     "node:fs/promises": withDefault(promises),
+    "node:sqlite": withDefault(makeSqlite(host.sqlite)),
     "node:process": { default: process, argv: process.argv, env: process.env, exit: process.exit, stdout: process.stdout, stderr: process.stderr },
     "node:timers/promises": withDefault(timers),
     "node:util": withDefault(util),

@@ -11,7 +11,7 @@ sys.path[:] = ["/lib"]
 
 import abc, ast, asyncio, atexit, base64, bisect, builtins, calendar, codecs, collections, collections.abc, contextlib, copy, csv, dataclasses
 import datetime, decimal, enum, fractions, functools, gc, hashlib, heapq, hmac, html, inspect, io, ipaddress, itertools, json
-import json.decoder, json.encoder, json.scanner, keyword, linecache, math, numbers, operator, os, pathlib, pprint, random, re, secrets, selectors, statistics
+import json.decoder, json.encoder, json.scanner, keyword, linecache, math, numbers, operator, os, pathlib, pprint, random, re, secrets, selectors, sqlite3, statistics
 import string, struct, tempfile, textwrap, time, tokenize, traceback, types, typing, unicodedata, unittest, urllib.parse, uuid
 import warnings, weakref, zlib
 import _sitebuiltins, _strptime

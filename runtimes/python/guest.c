@@ -8,6 +8,11 @@
 #include <string.h>
 #include <unistd.h>
 
+// A module that is linked in, but not part of the interpreter's own list.
+PyMODINIT_FUNC PyInit__sqlite3(void);
+// Of SQLite; its header is not needed for this one.
+void sqlite3_randomness(int length, void *bytes);
+
 static PyObject *answer_function;
 static PyObject *last_answer;
 
@@ -64,6 +69,7 @@ __attribute__((export_name("backroad_init"))) void backroad_init(void) {
   early.utf8_mode = 1;
   PyStatus status = Py_PreInitialize(&early);
   if (PyStatus_Exception(status)) stop(status.err_msg ? status.err_msg : "the interpreter did not start");
+  PyImport_AppendInittab("_sqlite3", PyInit__sqlite3);
   PyConfig config;
   PyConfig_InitIsolatedConfig(&config);
   config.site_import = 0;
@@ -105,6 +111,8 @@ __attribute__((export_name("backroad_init"))) void backroad_init(void) {
   Py_INCREF(module);
   PyDict_DelItemString(modules, "__backroad__");
   make_all_immortal();
+  // What SQLite has drawn of randomness is not kept: each instance draws its own.
+  sqlite3_randomness(0, NULL);
 }
 
 // Answers a request: the high half is where the answer is, the low half how long it is.

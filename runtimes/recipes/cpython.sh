@@ -73,7 +73,7 @@ mkdir "$dir/stdlib"
 # Left out: what a guest can never use (windows, sockets' servers of their own, installers, other processes) and the interpreter's own tests.
 tar -C "$dir/src/Lib" --exclude=__pycache__ --exclude=./test --exclude='./*/test' --exclude='./*/tests' --exclude=./idlelib --exclude=./tkinter --exclude=./turtledemo \
   --exclude=./turtle.py --exclude=./ensurepip --exclude=./venv --exclude=./curses --exclude=./ctypes --exclude=./_pyrepl --exclude=./pydoc_data --exclude=./site-packages \
-  --exclude=./multiprocessing --exclude=./dbm --exclude=./sqlite3 --exclude=./msilib -cf - . | tar -C "$dir/stdlib" -xf -
+  --exclude=./multiprocessing --exclude=./dbm --exclude=./msilib -cf - . | tar -C "$dir/stdlib" -xf -
 # What `sysconfig` looks up; the build's own file names folders of the machine it was built on.
 cat >"$dir/stdlib/_sysconfigdata__wasi_wasm32-wasi.py" <<END
 build_time_vars = {"EXT_SUFFIX": ".so", "Py_DEBUG": 0, "Py_GIL_DISABLED": 0, "SOABI": "", "TZPATH": "", "VERSION": "${version%.*}"}

@@ -1,12 +1,13 @@
 #!/usr/bin/env bash
 # Links the Python guest.
-#   python.sh DIR TOOLS CPYTHON GUESTS     →   DIR/guest.wasm
-# CPYTHON is the folder of cpython.sh, GUESTS the folder with guest/ and python/.
+#   python.sh DIR TOOLS CPYTHON GUESTS SQLITE     →   DIR/guest.wasm
+# CPYTHON is the folder of cpython.sh, GUESTS the folder with guest/ and python/, SQLITE the folder of sqlite.sh.
 here=$(cd "$(dirname "$0")" && pwd)
 . "$here/common.sh"
-dir=$1 tools=$2 cpython=$3 guests=$4
+dir=$1 tools=$2 cpython=$3 guests=$4 sqlite=$5
 use_tools "$tools"
 mkdir -p "$dir"
+. "$here/python_sqlite.sh"
 step "linking the Python guest"
 # shellcheck disable=SC2086
 quietly "$dir/log" "$CLANG" $TARGET_FLAGS -O2 -msimd128 -fno-builtin -c "$guests/guest/memory.c" -o "$dir/memory.o"
@@ -14,6 +15,6 @@ quietly "$dir/log" "$CLANG" $TARGET_FLAGS -O2 -msimd128 -fno-builtin -c "$guests
 # shellcheck disable=SC2086
 quietly "$dir/log" "$CLANG" $TARGET_FLAGS -O2 -Wall -Werror -mexec-model=reactor -I"$cpython/src/Include" -I"$cpython/wasm" "$dir/memory.o" "$guests/python/guest.c" \
   "$cpython/wasm/libpython3.13.a" "$cpython/wasm/Modules/_decimal/libmpdec/libmpdec.a" "$cpython/wasm/Modules/expat/libexpat.a" \
-  "$cpython/wasm/Modules/_hacl/libHacl_Hash_SHA2.a" "$cpython/zlib/libz.a" \
+  "$cpython/wasm/Modules/_hacl/libHacl_Hash_SHA2.a" "$cpython/zlib/libz.a" "${sqlite_objects[@]}" "$sqlite/libsqlite3.a" \
   -ldl -lwasi-emulated-signal -lwasi-emulated-getpid -lwasi-emulated-process-clocks -lm \
   -Wl,-z,stack-size=8388608 -Wl,--stack-first -Wl,--initial-memory=20971520 -Wl,--strip-all -o "$dir/guest.wasm"

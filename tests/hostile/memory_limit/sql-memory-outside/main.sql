@@ -1,0 +1,1 @@
+SELECT length(randomblob(128 * 1024 * 1024));

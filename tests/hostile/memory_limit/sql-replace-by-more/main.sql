@@ -1,0 +1,1 @@
+SELECT length(replace(hex(zeroblob(20000)), '0', hex(zeroblob(20000))));

@@ -1,0 +1,2 @@
+WITH RECURSIVE numbers (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM numbers)
+SELECT n, printf('%.*c', 1000, 'x') FROM numbers ORDER BY -n LIMIT 1 OFFSET 1000000000;

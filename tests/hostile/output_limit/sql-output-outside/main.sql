@@ -1,0 +1,1 @@
+SELECT printf('%.*c', 404, 'x') AS a;

@@ -1,0 +1,1 @@
+SELECT printf('%.*c', 403, 'x') AS abc;

@@ -1,0 +1,2 @@
+SELECT '{"ended":0}';
+SELECT * FROM nowhere;

@@ -1,0 +1,2 @@
+ATTACH '/etc/passwd' AS host;
+SELECT * FROM host.sqlite_schema;

@@ -1,0 +1,1 @@
+SELECT json(replace(hex(zeroblob(1000000)), '00', '['));

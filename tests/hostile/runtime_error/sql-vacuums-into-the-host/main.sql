@@ -1,0 +1,2 @@
+CREATE TABLE t (a);
+VACUUM INTO '/code/main.sql';

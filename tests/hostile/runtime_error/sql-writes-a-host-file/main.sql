@@ -1,0 +1,1 @@
+SELECT writefile('/code/main.sql', 'owned');
