@@ -1,0 +1,4 @@
+#pragma once
+#include_next <poll.h>
+
+#define POLLPRI 0

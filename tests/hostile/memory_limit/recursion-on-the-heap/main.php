@@ -1,0 +1,6 @@
+<?php
+function deeper(int $n): int
+{
+    return deeper($n + 1) + 1;
+}
+echo deeper(0);

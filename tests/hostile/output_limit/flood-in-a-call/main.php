@@ -1,0 +1,8 @@
+<?php
+
+function add($a, $b)
+{
+    while (true) {
+        echo "a flood\n";
+    }
+}

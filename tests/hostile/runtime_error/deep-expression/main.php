@@ -1,0 +1,2 @@
+<?php
+eval("return " . str_repeat("-", 100_000) . "1;");

@@ -1,0 +1,6 @@
+<?php
+
+function subtract($a, $b)
+{
+    return $a - $b;
+}

@@ -1,0 +1,6 @@
+<?php
+
+function add($a, $b)
+{
+    return str_repeat("x", 16 << 20);
+}

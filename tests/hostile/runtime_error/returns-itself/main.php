@@ -1,0 +1,8 @@
+<?php
+
+function add($a, $b)
+{
+    $answer = [$a + $b];
+    $answer[] = &$answer;
+    return $answer;
+}

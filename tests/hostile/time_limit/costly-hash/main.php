@@ -1,0 +1,2 @@
+<?php
+echo password_hash("secret", PASSWORD_BCRYPT, ["cost" => 31]);

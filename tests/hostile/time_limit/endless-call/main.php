@@ -1,0 +1,7 @@
+<?php
+
+function add($a, $b)
+{
+    for (;;) {
+    }
+}

@@ -1,0 +1,2 @@
+<?php
+echo strlen(bcpow("7", "40353607"));
