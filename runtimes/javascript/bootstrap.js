@@ -7,7 +7,9 @@
 import "<backroad>/text.js";
 
 import { EventLoop } from "<backroad>/events.js";
+import { makeHttp } from "<backroad>/http.js";
 import { format, inspect } from "<backroad>/inspect.js";
+import { loadLibraries, provide } from "<backroad>/modules.js";
 import { provideNode } from "<backroad>/node.js";
 import { UnsupportedValue, listFromTagged, toTagged } from "<backroad>/values.js";
 import { provideWeb } from "<backroad>/web.js";
@@ -32,8 +34,9 @@ export function start(host) {
   const context = { exitCode: 0, sources: new Map() };
 
   provideWeb(globalThis, host, loop, { out: print(STDOUT), error: print(STDERR), format, inspect });
-  provideNode(globalThis, host, loop, context);
+  const modules = provideNode(globalThis, host, loop, context);
   host.onRejection(loop.onRejection);
+  provide(host, modules, loadLibraries(host, loop));
 
   let loaded = null; // the learner's module, after "load"
 
@@ -178,7 +181,8 @@ export function start(host) {
     }
   }
 
-  const operations = { run, load, call };
+  const http = makeHttp({ loop, loaded: () => loaded, raised, unsettled });
+  const operations = { run, load, call, http };
 
   return function answer(message) {
     const request = parse(message);

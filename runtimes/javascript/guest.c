@@ -11,6 +11,7 @@
 #include <time.h>
 #include <unistd.h>
 
+#include "crypto.h"
 #include "quickjs.h"
 #include "sqlite.h"
 
@@ -18,14 +19,13 @@
 #define JS_STACK_BYTES (768 * 1024)
 // Modules of the bootstrap have names that no learner's file can have.
 #define OURS "<backroad>/"
-// Modules that the bootstrap provides to learners, by name.
-#define BUILTIN "node:"
 
 static JSRuntime *runtime;
 static JSContext *context;
 static JSValue answer_function;
 static JSValue rejection_tracker;
 static JSValue builtin_modules;
+static JSValue describe_missing;
 static const char *last_answer;
 
 static void stop(const char *message) {
@@ -244,10 +244,13 @@ static JSValue host_on_rejection(JSContext *ctx, JSValueConst this, int argc, JS
   return JS_UNDEFINED;
 }
 
-// host.provide(modules): an object of objects, to be imported by learners as "node:NAME".
+// host.provide(modules, describe): modules is an object of objects, by the names that learners import them by; describe(name) says
+// what is wrong with a name that is not among them.
 static JSValue host_provide(JSContext *ctx, JSValueConst this, int argc, JSValueConst *argv) {
   JS_FreeValue(ctx, builtin_modules);
   builtin_modules = JS_DupValue(ctx, argv[0]);
+  JS_FreeValue(ctx, describe_missing);
+  describe_missing = JS_DupValue(ctx, argv[1]);
   return JS_UNDEFINED;
 }
 
@@ -277,13 +280,7 @@ static int fill_builtin(JSContext *ctx, JSModuleDef *module) {
   return 0;
 }
 
-static JSModuleDef *load_builtin(JSContext *ctx, const char *module_name) {
-  JSValue exports = JS_GetPropertyStr(ctx, builtin_modules, module_name);
-  if (!JS_IsObject(exports)) {
-    JS_FreeValue(ctx, exports);
-    JS_ThrowReferenceError(ctx, "there is no module '%s' here", module_name);
-    return NULL;
-  }
+static JSModuleDef *load_builtin(JSContext *ctx, const char *module_name, JSValue exports) {
   JSModuleDef *module = JS_NewCModule(ctx, module_name, fill_builtin);
   JSPropertyEnum *names;
   uint32_t count;
@@ -299,16 +296,33 @@ static JSModuleDef *load_builtin(JSContext *ctx, const char *module_name) {
   return module;
 }
 
+// A ReferenceError with as much to say as there is; the interpreter's own would be cut off.
+static void throw_missing(JSContext *ctx, const char *name) {
+  JSValue error = JS_NULL, message = JS_UNDEFINED, argument = JS_NewString(ctx, name);
+  if (JS_IsFunction(ctx, describe_missing)) message = JS_Call(ctx, describe_missing, JS_UNDEFINED, 1, (JSValueConst *)&argument);
+  JS_FreeValue(ctx, argument);
+  JS_ThrowReferenceError(ctx, "there is no module '%s' here", name);
+  if (JS_IsString(message)) {
+    error = JS_GetException(ctx);
+    JS_SetPropertyStr(ctx, error, "message", message);
+    JS_Throw(ctx, error);
+  }
+}
+
 // Loads an imported module: one of the bootstrap's, a provided one, or a file beside the learner's.
 static JSModuleDef *load_module(JSContext *ctx, const char *name, void *opaque) {
-  if (strncmp(name, BUILTIN, strlen(BUILTIN)) == 0) return load_builtin(ctx, name);
+  if (JS_IsObject(builtin_modules)) {
+    JSValue exports = JS_GetPropertyStr(ctx, builtin_modules, name);
+    if (JS_IsObject(exports)) return load_builtin(ctx, name, exports);
+    JS_FreeValue(ctx, exports);
+  }
   char path[512];
   const char *file = strncmp(name, OURS, strlen(OURS)) == 0 ? name + strlen(OURS) : name;
   snprintf(path, sizeof path, "/code/%s", file);
   size_t length;
   char *source = read_file(ctx, path, &length);
   if (!source) {
-    JS_ThrowReferenceError(ctx, "there is no module '%s' here", name);
+    throw_missing(ctx, name);
     return NULL;
   }
   JSValue function = JS_Eval(ctx, source, length, name, JS_EVAL_TYPE_MODULE | JS_EVAL_FLAG_COMPILE_ONLY);
@@ -327,7 +341,7 @@ static const JSCFunctionListEntry host_functions[] = {
     JS_CFUNC_DEF("sleep", 1, host_sleep),        JS_CFUNC_DEF("random", 1, host_random),
     JS_CFUNC_DEF("runJobs", 0, host_run_jobs),   JS_CFUNC_DEF("exit", 1, host_exit),
     JS_CFUNC_DEF("load", 2, host_load),          JS_CFUNC_DEF("onRejection", 1, host_on_rejection),
-    JS_CFUNC_DEF("provide", 1, host_provide),
+    JS_CFUNC_DEF("provide", 2, host_provide),
 };
 
 static void stop_with_exception(const char *message) {
@@ -355,7 +369,7 @@ __attribute__((export_name("backroad_init"))) void backroad_init(void) {
   JS_SetPropertyStr(context, math, "random", JS_NewCFunction(context, math_random, "random", 0));
   JS_FreeValue(context, math);
   JS_FreeValue(context, global);
-  answer_function = rejection_tracker = builtin_modules = JS_UNDEFINED;
+  answer_function = rejection_tracker = builtin_modules = describe_missing = JS_UNDEFINED;
   if (chdir("/code") != 0) stop("/code cannot be entered");
 
   // The bootstrap scripts lie in /code only while the snapshot is made.
@@ -375,6 +389,7 @@ __attribute__((export_name("backroad_init"))) void backroad_init(void) {
   JSValue host = JS_NewObject(context);
   JS_SetPropertyFunctionList(context, host, host_functions, sizeof host_functions / sizeof *host_functions);
   JS_SetPropertyStr(context, host, "sqlite", sqlite_new_host_object(context));
+  JS_SetPropertyStr(context, host, "crypto", new_crypto(context));
   answer_function = JS_Call(context, start, JS_UNDEFINED, 1, (JSValueConst *)&host);
   JS_FreeValue(context, host);
   JS_FreeValue(context, start);

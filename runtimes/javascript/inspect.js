@@ -66,6 +66,11 @@ function show(state, value, level) {
       return String(value);
   }
   if (value === null) return "null";
+  const custom = value[Symbol.for("nodejs.util.inspect.custom")];
+  if (typeof custom === "function") {
+    const shown = custom.call(value, state.depth - level, {}, inspect);
+    return typeof shown === "string" ? shown : show(state, shown, level);
+  }
   if (state.seen.includes(value)) {
     if (!state.circular.has(value)) state.circular.set(value, state.circular.size + 1);
     return `[Circular *${state.circular.get(value)}]`;

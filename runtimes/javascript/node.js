@@ -1,6 +1,8 @@
-// The few parts of Node that small programs use: `process`, `node:fs`, `node:process`, `node:util`, `node:url`, `node:crypto`, `node:sqlite`, `node:timers/promises`.
+// The few parts of Node that small programs use: `process`, and the modules that need the host. modules.js has the others.
 
 import { format, inspect } from "<backroad>/inspect.js";
+import { nodeModules } from "<backroad>/modules.js";
+import { Buffer } from "<backroad>/platform.js";
 import { makeSqlite } from "<backroad>/sqlite.js";
 
 const ERRORS = { 2: ["EACCES", "permission denied"], 20: ["EEXIST", "file already exists"], 31: ["EISDIR", "illegal operation on a directory"], 44: ["ENOENT", "no such file or directory"], 51: ["ENOSPC", "no space left on device"], 54: ["ENOTDIR", "not a directory"], 69: ["EROFS", "read-only file system"] };
@@ -16,10 +18,10 @@ function makeFs(host) {
   function readFileSync(path, options) {
     const bytes = isInput(path) ? host.readInput() : host.read(String(path));
     if (typeof bytes === "number") throw fileError(bytes, "open", path);
-    return encodingOf(options) ? new TextDecoder().decode(bytes) : new Uint8Array(bytes);
+    return encodingOf(options) ? Buffer.from(bytes).toString(encodingOf(options)) : Buffer.from(bytes);
   }
   function writeFileSync(path, data, options, append = options?.flag === "a") {
-    const bytes = typeof data === "string" ? new TextEncoder().encode(data) : data;
+    const bytes = typeof data === "string" ? Buffer.from(data, encodingOf(options)) : data;
     const failed = host.writeFile(String(path), bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength), append);
     if (failed) throw fileError(failed, "open", path);
   }
@@ -33,7 +35,7 @@ function makeFs(host) {
   return { fs: { readFileSync, writeFileSync, appendFileSync, existsSync, promises }, promises };
 }
 
-// Puts `process` where programs look for it, and the rest where they import it from.
+// Puts `process` where programs look for it; gives what they import.
 export function provideNode(global, host, loop, context) {
   const stream = (descriptor) => ({
     write: (text) => {
@@ -79,14 +81,13 @@ export function provideNode(global, host, loop, context) {
   const timers = { setTimeout: later, setImmediate: (value) => new Promise((resolve) => global.setImmediate(resolve, value)) };
   const util = { format, inspect: (value, options) => inspect(value, options?.depth === null ? Infinity : options?.depth) };
   const withDefault = (exports) => ({ ...exports, default: exports });
-  host.provide({
+  return {
     "node:fs": withDefault(fs),
     "node:fs/promises": withDefault(promises),
     "node:sqlite": withDefault(makeSqlite(host.sqlite)),
     "node:process": { default: process, argv: process.argv, env: process.env, exit: process.exit, stdout: process.stdout, stderr: process.stderr },
     "node:timers/promises": withDefault(timers),
-    "node:util": withDefault(util),
     "node:url": withDefault({ URL: global.URL, URLSearchParams: global.URLSearchParams }),
-    "node:crypto": { randomUUID: global.crypto.randomUUID, default: { randomUUID: global.crypto.randomUUID } },
-  });
+    ...nodeModules(host, global, util),
+  };
 }

@@ -1,6 +1,11 @@
 // What JavaScript programs expect beside the language itself: console, timers, URLs, clones, random bytes.
 
+import { makeWebCrypto } from "<backroad>/crypto.js";
+import { webTypes } from "<backroad>/fetch.js";
+import { File } from "<backroad>/forms.js";
 import { showAs } from "<backroad>/inspect.js";
+import { Buffer, ReadableStream, TransformStream, WritableStream } from "<backroad>/platform.js";
+import { CustomEvent, Event, EventTarget } from "<backroad>/targets.js";
 import { URL, URLSearchParams } from "<backroad>/url.js";
 
 const urlParts = ["href", "origin", "protocol", "username", "password", "host", "hostname", "port", "pathname", "search", "searchParams", "hash"];
@@ -102,14 +107,6 @@ function makeConsole(host, print) {
   };
 }
 
-// A random UUID, version 4.
-function randomUUID(host) {
-  const bytes = new Uint8Array(host.random(16));
-  bytes[6] = (bytes[6] & 0x0f) | 0x40;
-  bytes[8] = (bytes[8] & 0x3f) | 0x80;
-  return bytes.toHex().replace(/^(.{8})(.{4})(.{4})(.{4})/, "$1-$2-$3-$4-");
-}
-
 // Puts all of it where programs look for it.
 export function provideWeb(global, host, loop, print) {
   const define = (properties) => {
@@ -129,12 +126,15 @@ export function provideWeb(global, host, loop, print) {
     URLSearchParams,
     DOMException,
     performance: { now: () => host.now(), timeOrigin: Date.UTC(2026, 0, 1) },
-    crypto: {
-      getRandomValues(array) {
-        new Uint8Array(array.buffer, array.byteOffset, array.byteLength).set(new Uint8Array(host.random(array.byteLength)));
-        return array;
-      },
-      randomUUID: () => randomUUID(host),
-    },
+    Buffer,
+    ReadableStream,
+    WritableStream,
+    TransformStream,
+    Event,
+    CustomEvent,
+    EventTarget,
+    File,
+    ...webTypes,
+    ...makeWebCrypto(host),
   });
 }

@@ -14,11 +14,15 @@ import datetime, decimal, enum, fractions, functools, gc, hashlib, heapq, hmac, 
 import json.decoder, json.encoder, json.scanner, keyword, linecache, math, numbers, operator, os, pathlib, pprint, random, re, secrets, selectors, sqlite3, statistics
 import string, struct, tempfile, textwrap, time, tokenize, traceback, types, typing, unicodedata, unittest, urllib.parse, uuid
 import warnings, weakref, zlib
-import _sitebuiltins, _strptime
+import _kdf, _sitebuiltins, _strptime
 
 CODE = "/code/"
+LIBRARY_FOLDERS = ["/lib", "/lib/site-packages"] if os.path.isdir("/lib/site-packages") else ["/lib"]
 MAX_DEPTH = 50  # of a value; the host's JSON reader takes 128 levels, and a tag takes one more for each of ours
 MAX_TRACE = 8_000  # characters
+
+# CPython has these two only where it has OpenSSL.
+hashlib.pbkdf2_hmac, hashlib.scrypt = _kdf.pbkdf2_hmac, _kdf.scrypt
 
 builtins.exit = _sitebuiltins.Quitter("exit", "Ctrl-D (i.e. EOF)")
 builtins.quit = _sitebuiltins.Quitter("quit", "Ctrl-D (i.e. EOF)")
@@ -42,6 +46,15 @@ loaded = None  # the learner's module, after "load"
 
 class UnsupportedValue(Exception):
     """What a function returned has no place in the values contract."""
+
+
+def include(script):
+    """Runs another script of ours as if it stood here."""
+    with open(CODE + script, "rb") as source:
+        exec(compile(source.read(), "<backroad>", "exec"), globals())
+
+
+include("absent.py")
 
 
 # asyncio: its loops wait for sockets, of which there are none; so waiting is all that is left.
@@ -72,6 +85,9 @@ class VirtualLoop(asyncio.SelectorEventLoop):
 
     def _write_to_self(self):
         pass
+
+    async def getaddrinfo(self, *args, **kwargs):
+        unreachable()
 
 
 class VirtualLoopPolicy(asyncio.DefaultEventLoopPolicy):
@@ -195,6 +211,7 @@ def learners_own(error, seen=None):
 def describe(error):
     """The type's name, the message and the traceback of an exception, whatever its own methods do."""
     kind = type_name(error)
+    explain_missing_module(error)
     try:
         message = str(error)
     except BaseException:
@@ -310,7 +327,9 @@ def flush():
             pass  # the learner closed it; what was printed before is out
 
 
-OPERATIONS = {"run": run, "load": load, "call": call}
+include("wsgi.py")
+
+OPERATIONS = {"run": run, "load": load, "call": call, "http": handle_http}
 
 
 def encode_json(reply):
@@ -319,8 +338,8 @@ def encode_json(reply):
 
 def answer(message):
     request, _ = scan_json(message.decode(), 0)
-    if request["op"] != "call":
-        sys.path[:] = ["/code", "/lib"]
+    if request["op"] in ("run", "load"):
+        sys.path[:] = ["/code", *LIBRARY_FOLDERS]
         sys.argv[:] = [request["file"]]
     seed_random(request["seed"])
     reply = OPERATIONS[request["op"]](request)
@@ -344,11 +363,20 @@ def warm_up():
     loaded = None
     for name in ("warm_up", "__main__"):
         del modules[name]
-    sys.path[:] = ["/lib"]
+    sys.path[:] = LIBRARY_FOLDERS
     sys.argv[:] = [""]
     sys.path_importer_cache.pop("/code", None)
     linecache.clearcache()
     gc.collect()
 
+
+# The libraries, if the guest has any: each one's script imports it, and runs what a learner's first request would have to learn.
+
+sys.path[:] = LIBRARY_FOLDERS
+if len(LIBRARY_FOLDERS) > 1:
+    library_names += sorted(name for name in os.listdir(LIBRARY_FOLDERS[1]) if name.isidentifier() and name != "__pycache__")
+for script in sorted(os.listdir(CODE)):
+    if script.startswith("library-"):
+        include(script)
 
 warm_up()

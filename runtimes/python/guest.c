@@ -8,7 +8,8 @@
 #include <string.h>
 #include <unistd.h>
 
-// A module that is linked in, but not part of the interpreter's own list.
+// Modules that are linked in, but not part of the interpreter's own list.
+PyMODINIT_FUNC PyInit__kdf(void);
 PyMODINIT_FUNC PyInit__sqlite3(void);
 // Of SQLite; its header is not needed for this one.
 void sqlite3_randomness(int length, void *bytes);
@@ -69,6 +70,7 @@ __attribute__((export_name("backroad_init"))) void backroad_init(void) {
   early.utf8_mode = 1;
   PyStatus status = Py_PreInitialize(&early);
   if (PyStatus_Exception(status)) stop(status.err_msg ? status.err_msg : "the interpreter did not start");
+  PyImport_AppendInittab("_kdf", PyInit__kdf);
   PyImport_AppendInittab("_sqlite3", PyInit__sqlite3);
   PyConfig config;
   PyConfig_InitIsolatedConfig(&config);

@@ -1,10 +1,11 @@
 #!/usr/bin/env bash
 # Builds QuickJS-NG and links the JavaScript guest.
-#   javascript.sh DIR TOOLS QUICKJS GUESTS SQLITE     →   DIR/guest.wasm
-# QUICKJS is the folder of its C source, GUESTS the folder with guest/ and javascript/, SQLITE the folder of sqlite.sh.
+#   javascript.sh DIR TOOLS QUICKJS GUESTS SQLITE CRYPTO     →   DIR/guest.wasm
+# QUICKJS is the folder of its C source, GUESTS the folder with guest/ and javascript/, SQLITE the folder of sqlite.sh,
+# CRYPTO that of crypto.sh.
 here=$(cd "$(dirname "$0")" && pwd)
 . "$here/common.sh"
-dir=$1 tools=$2 quickjs=$3 guests=$4 sqlite=$5
+dir=$1 tools=$2 quickjs=$3 guests=$4 sqlite=$5 crypto=$6
 use_tools "$tools"
 mkdir -p "$dir/source"
 step "building QuickJS"
@@ -32,8 +33,8 @@ for name in sqlite sqlite_functions sqlite_values; do
   compile -O2 -Wall -Werror -I"$dir/source" -I"$sqlite" -c "$guests/javascript/$name.c" -o "$dir/$name.o"
   objects+=("$dir/$name.o")
 done
-objects+=("$sqlite/libsqlite3.a")
+objects+=("$sqlite/libsqlite3.a" "$crypto/libcrypto.a" "$crypto/libhacl.a")
 step "linking the JavaScript guest"
 # 2 MiB of C stack, of which JavaScript may use less than half. It comes first in memory, so that an overflow traps.
-compile -O2 -Wall -Werror -mexec-model=reactor -I"$dir/source" -I"$sqlite" "$dir/memory.o" "$guests/javascript/guest.c" "${objects[@]}" \
+compile -O2 -Wall -Werror -mexec-model=reactor -I"$dir/source" -I"$sqlite" "$dir/memory.o" "$guests/javascript/guest.c" "$guests/javascript/crypto.c" "${objects[@]}" \
   -lwasi-emulated-signal -lwasi-emulated-process-clocks -lm -Wl,-z,stack-size=2097152 -Wl,--stack-first -Wl,--strip-all -o "$dir/guest.wasm"

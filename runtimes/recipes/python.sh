@@ -1,10 +1,11 @@
 #!/usr/bin/env bash
 # Links the Python guest.
-#   python.sh DIR TOOLS CPYTHON GUESTS SQLITE     →   DIR/guest.wasm
-# CPYTHON is the folder of cpython.sh, GUESTS the folder with guest/ and python/, SQLITE the folder of sqlite.sh.
+#   python.sh DIR TOOLS CPYTHON GUESTS SQLITE CRYPTO     →   DIR/guest.wasm
+# CPYTHON is the folder of cpython.sh, GUESTS the folder with guest/ and python/, SQLITE the folder of sqlite.sh,
+# CRYPTO that of crypto.sh.
 here=$(cd "$(dirname "$0")" && pwd)
 . "$here/common.sh"
-dir=$1 tools=$2 cpython=$3 guests=$4 sqlite=$5
+dir=$1 tools=$2 cpython=$3 guests=$4 sqlite=$5 crypto=$6
 use_tools "$tools"
 mkdir -p "$dir"
 . "$here/python_sqlite.sh"
@@ -14,6 +15,7 @@ quietly "$dir/log" "$CLANG" $TARGET_FLAGS -O2 -msimd128 -fno-builtin -c "$guests
 # 8 MiB of C stack: what Python's own limits on recursion are made for. It comes first in memory, so that an overflow traps.
 # shellcheck disable=SC2086
 quietly "$dir/log" "$CLANG" $TARGET_FLAGS -O2 -Wall -Werror -mexec-model=reactor -I"$cpython/src/Include" -I"$cpython/wasm" "$dir/memory.o" "$guests/python/guest.c" \
+  "$guests/python/kdf.c" "$crypto/libcrypto.a" \
   "$cpython/wasm/libpython3.13.a" "$cpython/wasm/Modules/_decimal/libmpdec/libmpdec.a" "$cpython/wasm/Modules/expat/libexpat.a" \
   "$cpython/wasm/Modules/_hacl/libHacl_Hash_SHA2.a" "$cpython/zlib/libz.a" "${sqlite_objects[@]}" "$sqlite/libsqlite3.a" \
   -ldl -lwasi-emulated-signal -lwasi-emulated-getpid -lwasi-emulated-process-clocks -lm \
