@@ -6,8 +6,30 @@ use std::fmt::Write as _;
 struct Figure {
     name: String,
     value: f64,
-    /// The value may be at most this.
-    goal: Option<f64>,
+    goal: Option<Goal>,
+}
+
+/// What a value is to be.
+#[derive(Clone, Copy)]
+enum Goal {
+    AtMost(f64),
+    AtLeast(f64),
+}
+
+impl Goal {
+    fn is_met_by(self, value: f64) -> bool {
+        match self {
+            Self::AtMost(most) => value <= most,
+            Self::AtLeast(least) => value >= least,
+        }
+    }
+
+    fn text(self) -> String {
+        match self {
+            Self::AtMost(most) => format!("≤ {}", short(most)),
+            Self::AtLeast(least) => format!("≥ {}", short(least)),
+        }
+    }
 }
 
 /// All figures, in the order in which they were measured.
@@ -22,7 +44,12 @@ impl Figures {
 
     /// A figure that is to be at most `goal`.
     pub fn hold(&mut self, name: impl Into<String>, value: f64, goal: f64) {
-        self.0.push(Figure { name: name.into(), value, goal: Some(goal) });
+        self.0.push(Figure { name: name.into(), value, goal: Some(Goal::AtMost(goal)) });
+    }
+
+    /// A figure that is to be at least `goal`.
+    pub fn reach(&mut self, name: impl Into<String>, value: f64, goal: f64) {
+        self.0.push(Figure { name: name.into(), value, goal: Some(Goal::AtLeast(goal)) });
     }
 
     /// One JSON object, a number a name.
@@ -36,12 +63,12 @@ impl Figures {
         let mut table = format!("{:<32} {:>12} {:>14}\n", "figure", "value", "goal");
         for figure in &self.0 {
             let goal = figure.goal.map_or_else(String::new, |goal| {
-                format!("{:>14} {}", format!("≤ {}", short(goal)), if figure.value <= goal { "✓" } else { "✗" })
+                format!("{:>14} {}", goal.text(), if goal.is_met_by(figure.value) { "✓" } else { "✗" })
             });
             // A `String` takes all that is written to it.
             let _ = writeln!(table, "{:<32} {:>12} {goal}", figure.name, short(figure.value));
         }
-        let with_goal = self.0.iter().filter_map(|figure| figure.goal.map(|goal| figure.value <= goal));
+        let with_goal = self.0.iter().filter_map(|figure| figure.goal.map(|goal| goal.is_met_by(figure.value)));
         let (met, all) = with_goal.fold((0, 0), |(met, all), one| (met + u32::from(one), all + 1));
         let _ = writeln!(table, "\n{met} of {all} goals met");
         table
@@ -78,8 +105,9 @@ mod tests {
         figures.tell("told", 7.0);
         figures.hold("met", 1.0, 2.0);
         figures.hold("missed", 3.0, 2.0);
+        figures.reach("reached", 3.0, 2.0);
         let table = figures.table();
-        assert!(table.contains("1 of 2 goals met"), "{table}");
+        assert!(table.contains("2 of 3 goals met"), "{table}");
         assert!(table.lines().any(|line| line.starts_with("missed") && line.ends_with('✗')), "{table}");
         assert_eq!(figures.json()["missed"], 3.0);
     }

@@ -1,15 +1,15 @@
 //! Judging one exercise of ten tests, beside starting the interpreter that would do it natively.
 
-use std::{path::Path, thread, time::Instant};
+use std::{path::Path, time::Instant};
 
 use anyhow::{Context, Result, ensure};
 use domain::{Assessment, Expectation, Language, Limits, Reveal, SourceFile, Step, Suite, TestCase, Verdict};
-use sandbox::{NATIVE_STACK_BYTES, Sandbox};
+use sandbox::Sandbox;
 use serde_json::{Value, json};
 
 use crate::{
     figures::{Figures, percentile},
-    native,
+    native, on_a_guest_thread,
 };
 
 /// Enough for a 95th percentile that ten samples lie above.
@@ -44,10 +44,7 @@ const SUBJECTS: [(Language, &str); 5] = [
 pub fn measure(runtimes: &Path, figures: &mut Figures) -> Result<()> {
     let sandbox = Sandbox::open(runtimes)
         .with_context(|| format!("the interpreters in {} cannot be opened", runtimes.display()))?;
-    let work = move || samples(&sandbox);
-    // Guests recurse on the native stack.
-    let thread = thread::Builder::new().stack_size(NATIVE_STACK_BYTES).spawn(work)?;
-    let all = thread.join().map_err(|_| anyhow::anyhow!("the judge panicked"))??;
+    let all = on_a_guest_thread(|| samples(&sandbox))?;
 
     let mut bound = f64::INFINITY;
     let mut medians = Vec::new();

@@ -5,10 +5,12 @@
 
 mod cpu;
 mod figures;
+mod heavy;
 mod http;
 mod judging;
 mod native;
 mod pages;
+mod pool;
 
 use std::{path::PathBuf, process::ExitCode};
 
@@ -63,9 +65,19 @@ fn main() -> ExitCode {
     }
 }
 
+/// Guests recurse on the native stack.
+fn on_a_guest_thread<T: Send>(work: impl FnOnce() -> Result<T> + Send) -> Result<T> {
+    std::thread::scope(|scope| {
+        let thread = std::thread::Builder::new().stack_size(sandbox::NATIVE_STACK_BYTES).spawn_scoped(scope, work)?;
+        thread.join().map_err(|_| anyhow::anyhow!("a measurement panicked"))?
+    })
+}
+
 fn measure(arguments: &Arguments) -> Result<()> {
     let mut figures = Figures::default();
+    pool::measure(&arguments.server, &arguments.runtimes, &mut figures)?;
     judging::measure(&arguments.runtimes, &mut figures)?;
+    on_a_guest_thread(|| heavy::measure(&arguments.runtimes, &mut figures))?;
     pages::measure(arguments, &mut figures)?;
     if arguments.json {
         println!("{}", figures.json());

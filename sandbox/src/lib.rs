@@ -20,12 +20,13 @@ mod runtime;
 mod typescript;
 mod values;
 mod wasi;
+pub mod worker;
 
 pub use engine::NATIVE_STACK_BYTES;
 pub use exchange::Exchange;
 pub use guest::{Answer, Guest, HostFailure, HttpRequest, HttpResponse, Output, Request, ResultSet, Stop};
 pub use judge::{ExpectationError, check_expectation, example};
 pub use manifest::OpenError;
-pub use pool::{Busy, Pool};
+pub use pool::{Busy, Pool, StartError, WorkerCommand};
 pub use runtime::{NoRuntime, Runtime, Sandbox};
 pub use values::{ValueError, check_value};

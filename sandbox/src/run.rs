@@ -64,6 +64,11 @@ fn not_parsed(message: &str, trace: &str) -> RunOutcome {
     }
 }
 
+/// A run that was never done in time, although fuel should have ended it.
+pub(crate) fn time_limit() -> RunOutcome {
+    RunOutcome { verdict: RunVerdict::TimeLimit, ..internal_error() }
+}
+
 /// A run that says our side failed.
 pub(crate) fn internal_error() -> RunOutcome {
     RunOutcome {

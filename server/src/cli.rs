@@ -34,6 +34,9 @@ pub enum Command {
     Migrate(MigrateArgs),
     /// Add, list and change accounts.
     User(UserArgs),
+    /// Run learners' code; the server starts this by itself.
+    #[command(hide = true)]
+    Worker(RuntimesArgs),
 }
 
 /// Where the database is.
@@ -72,7 +75,7 @@ pub struct ServeArgs {
     /// A proxy whose X-Forwarded-For is believed: an address or a range; can be given several times.
     #[arg(long = "trusted-proxy", value_name = "RANGE", env = "BACKROAD_TRUSTED_PROXY", value_delimiter = ',')]
     pub trusted_proxies: Vec<AddressRange>,
-    /// Threads that run learners' code; one for each core unless said otherwise.
+    /// Processes that run learners' code; one for each core unless said otherwise.
     #[arg(long, value_name = "N", env = "BACKROAD_WORKERS")]
     pub workers: Option<NonZeroUsize>,
     /// The folder of the client files.

@@ -14,7 +14,7 @@ use domain::{
     Assessment, Language, Points, Program, Report, RunOutcome, RuntimeName, SourceFile, Status, SubmissionId,
     Timestamp, Verdict,
 };
-use sandbox::{Busy, Pool, Runtime, Sandbox};
+use sandbox::{Busy, Pool};
 use store::{NewTestRun, Store, StoreError, Submission};
 use tokio::{
     sync::{OwnedSemaphorePermit, Semaphore},
@@ -29,7 +29,6 @@ const LONGEST_PAUSE: Duration = Duration::from_secs(30);
 /// Runs programs and judges submissions.
 #[derive(Clone)]
 pub struct Judge {
-    sandbox: Sandbox,
     pool: Arc<Pool>,
     store: Store,
     places: Arc<Semaphore>,
@@ -56,14 +55,14 @@ pub struct Task {
 
 impl Judge {
     /// A judge with so many places.
-    pub fn new(sandbox: Sandbox, pool: Pool, store: Store, places: usize) -> Self {
-        Self { sandbox, pool: Arc::new(pool), store, places: Arc::new(Semaphore::new(places)) }
+    pub fn new(pool: Arc<Pool>, store: Store, places: usize) -> Self {
+        Self { pool, store, places: Arc::new(Semaphore::new(places)) }
     }
 
     /// Identifies the interpreter that judges an exercise; nothing where there is none, which the verdict will say.
     pub fn runtime_hash(&self, assessment: &Assessment) -> &str {
         let name = RuntimeName::new(assessment.language, &assessment.libraries);
-        self.sandbox.runtime(&name).map_or("", Runtime::hash)
+        self.pool.runtime_hash(&name).unwrap_or_default()
     }
 
     /// Takes a place in the queue.

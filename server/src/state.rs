@@ -3,7 +3,8 @@
 use std::{sync::Arc, time::Duration};
 
 use arc_swap::ArcSwap;
-use sandbox::{Pool, Sandbox};
+use prometheus_client::registry::Registry;
+use sandbox::Pool;
 use store::Store;
 
 use crate::{
@@ -22,8 +23,10 @@ pub struct Parts {
     pub content: Content,
     /// The database, migrated.
     pub store: Store,
-    /// The interpreters.
-    pub sandbox: Sandbox,
+    /// The processes that run learners' code.
+    pub pool: Arc<Pool>,
+    /// What is measured.
+    pub registry: Registry,
     /// The client files.
     pub site: Site,
     /// How it is reached.
@@ -35,7 +38,7 @@ pub struct Parts {
 /// Numbers that an operator or a test may change.
 #[derive(Clone, Debug)]
 pub struct Settings {
-    /// Threads that run learners' code.
+    /// Processes that run learners' code.
     pub workers: usize,
     /// Places in the queue for judging.
     pub queue: usize,
@@ -67,6 +70,7 @@ struct Inner {
     content: ArcSwap<Content>,
     store: Store,
     judge: Judge,
+    registry: Registry,
     site: Site,
     exposure: Exposure,
     origin: Option<String>,
@@ -91,13 +95,13 @@ impl AppState {
     /// # Errors
     /// The system gives no randomness.
     pub fn new(parts: Parts) -> Result<Self, HashError> {
-        let Parts { content, store, sandbox, site, exposure, settings } = parts;
-        let pool = Pool::new(sandbox.clone(), settings.workers, settings.queue);
-        let judge = Judge::new(sandbox, pool, store.clone(), settings.queue);
+        let Parts { content, store, pool, registry, site, exposure, settings } = parts;
+        let judge = Judge::new(pool, store.clone(), settings.queue);
         Ok(Self(Arc::new(Inner {
             content: ArcSwap::from_pointee(content),
             store,
             judge,
+            registry,
             site,
             origin: exposure.origin(),
             exposure,
@@ -120,6 +124,11 @@ impl AppState {
     /// Judging and running.
     pub fn judge(&self) -> &Judge {
         &self.0.judge
+    }
+
+    /// What is measured.
+    pub fn registry(&self) -> &Registry {
+        &self.0.registry
     }
 
     /// The client files.

@@ -60,6 +60,11 @@ impl Sandbox {
     }
 }
 
+/// A report that says the tests were never done in time, although fuel should have ended each.
+pub(crate) fn time_limit(assessment: &Assessment) -> Report {
+    report::time_limit(assessment)
+}
+
 /// A report that says our side failed, for when not even a judge could be run.
 pub(crate) fn internal_error(assessment: &Assessment) -> Report {
     report::internal_error(assessment)

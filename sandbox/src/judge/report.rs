@@ -85,6 +85,11 @@ pub(super) fn internal_error(assessment: &Assessment) -> Report {
     none_run(assessment, Verdict::InternalError, Verdict::InternalError.sentence().to_owned())
 }
 
+/// Nothing was judged to its end, in however much time.
+pub(super) fn time_limit(assessment: &Assessment) -> Report {
+    none_run(assessment, Verdict::TimeLimit, Verdict::TimeLimit.sentence().to_owned())
+}
+
 /// Nothing was judged, because the code cannot even be loaded.
 pub(super) fn not_loaded(assessment: &Assessment, failure: &Failure) -> Report {
     none_run(assessment, failure.verdict, why_not_loaded(failure, None))

@@ -5,11 +5,11 @@ use std::sync::Arc;
 use domain::{
     Assessment, Expectation, Language, Limits, Program, Report, Reveal, RunVerdict, Step, Suite, TestCase, Verdict,
 };
-use sandbox::Pool;
+use prometheus_client::registry::Registry;
 use serde_json::json;
 use tokio::task::JoinSet;
 
-use super::{main_file, on_a_large_stack, sandbox};
+use super::common::{main_file, on_a_large_stack, sandbox, start_pool};
 
 /// All that could differ from run to run: clock, randomness, hashes, addresses, the order of a set.
 const PYTHON: &str = r#"
@@ -96,7 +96,7 @@ fn code(language: Language) -> &'static str {
 
 #[tokio::test]
 async fn fifty_runs_beside_each_other_are_alike() {
-    let pool = Arc::new(Pool::new(sandbox().clone(), 2, 1_000));
+    let pool = Arc::new(start_pool(2, 1_000, &mut Registry::default()));
     for language in Language::ALL {
         let mut runs = JoinSet::new();
         for n in 0..50 {
@@ -120,7 +120,7 @@ async fn fifty_runs_beside_each_other_are_alike() {
 
 #[tokio::test]
 async fn fifty_judgements_beside_each_other_are_alike() {
-    let pool = Arc::new(Pool::new(sandbox().clone(), 2, 1_000));
+    let pool = Arc::new(start_pool(2, 1_000, &mut Registry::default()));
     let step =
         |n: i64| Step { function: "count_up".to_owned(), args: vec![json!(n)], expect: Expectation::Json(json!(n)) };
     let test = |id: &str, steps| TestCase {

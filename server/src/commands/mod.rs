@@ -7,6 +7,7 @@ mod report_text;
 pub mod run;
 mod serve;
 pub mod user;
+mod worker;
 
 use std::{fmt, path::Path, process::ExitCode, thread};
 
@@ -58,6 +59,7 @@ pub fn execute(command: Command) -> ExitCode {
         Command::Judge(args) => judge::execute(&args),
         Command::Migrate(args) => migrate::execute(&args),
         Command::User(args) => user::execute(args),
+        Command::Worker(args) => worker::execute(&args),
     };
     outcome.unwrap_or_else(|stopped| {
         anstream::eprintln!("{}: {}", report_text::bad("error"), causes(&stopped.source));

@@ -5,16 +5,19 @@ use std::{
     net::SocketAddr,
     num::NonZeroUsize,
     process::ExitCode,
+    sync::Arc,
     time::Duration,
 };
 
 use anyhow::{Context, anyhow};
+use prometheus_client::registry::Registry;
+use sandbox::{Pool, WorkerCommand};
 use tokio::net::TcpListener;
 use tracing_subscriber::EnvFilter;
 
-use super::{Outcome, Stopped, load_content, open_migrated_store, open_sandbox};
+use super::{Outcome, Stopped, load_content, open_migrated_store};
 use crate::{
-    cli::ServeArgs,
+    cli::{RuntimesArgs, ServeArgs},
     content::Content,
     exposure::Exposure,
     routes::router,
@@ -47,14 +50,16 @@ async fn start(args: ServeArgs) -> Outcome {
     let listener = bind(args.addr).await?;
     let site = Site::open(&args.site)?;
     let content = load_content(&args.content.content)?;
-    let runtimes = args.runtimes.clone();
-    let sandbox = tokio::task::spawn_blocking(move || open_sandbox(&runtimes)).await.context("no thread")??;
-    let store = open_migrated_store(&args.data).await?;
     let mut settings = Settings { trusted_proxies: args.trusted_proxies, ..Settings::default() };
     if let Some(workers) = args.workers.map(NonZeroUsize::get) {
         settings.workers = workers;
     }
-    let parts = Parts { content: Content::new(content), store, sandbox, site, exposure, settings };
+    let (workers, queue, runtimes) = (settings.workers, settings.queue, args.runtimes.clone());
+    let (pool, registry) =
+        tokio::task::spawn_blocking(move || start_pool(&runtimes, workers, queue)).await.context("no thread")??;
+    let store = open_migrated_store(&args.data).await?;
+    let pool = Arc::new(pool);
+    let parts = Parts { content: Content::new(content), store, pool, registry, site, exposure, settings };
     let app = AppState::new(parts)?;
 
     // By hand and not by the log's filter: whoever starts the server wants to know where it is.
@@ -67,6 +72,30 @@ async fn start(args: ServeArgs) -> Outcome {
     // Dropping the last handle of the pool would wait for guests that are still running; the exit does not.
     std::mem::forget(app);
     Ok(ExitCode::SUCCESS)
+}
+
+/// Starts the processes that run learners' code: this very program, even where its file was replaced meanwhile.
+fn start_pool(args: &RuntimesArgs, workers: usize, queue: usize) -> anyhow::Result<(Pool, Registry)> {
+    let runtimes = std::path::absolute(&args.runtimes)?;
+    let command = WorkerCommand {
+        program: "/proc/self/exe".into(),
+        arguments: vec!["worker".into(), "--runtimes".into(), runtimes.into()],
+    };
+    let mut registry = Registry::with_prefix("backroad");
+    let pool = Pool::start(command, workers, queue, &mut registry).with_context(|| {
+        format!(
+            "no code can be run with the interpreters in {}; `cargo xtask runtimes` makes them anew, or name another \
+             folder with --runtimes",
+            args.runtimes.display()
+        )
+    })?;
+    let confinement = pool.confinement();
+    if confinement.is_whole() {
+        tracing::info!("{workers} workers are ready, confined by {confinement}");
+    } else {
+        tracing::warn!("{workers} workers are ready, confined by {confinement}");
+    }
+    Ok((pool, registry))
 }
 
 async fn bind(addr: SocketAddr) -> anyhow::Result<TcpListener> {

@@ -12,6 +12,7 @@ mod home;
 mod lesson;
 mod login;
 mod logout;
+mod metrics;
 mod module;
 mod progress;
 mod read;
@@ -66,6 +67,7 @@ pub fn table() -> Vec<RouteSpec> {
         RouteSpec::post("/logout", Public, Body::Form, logout::log_out),
         RouteSpec::post("/theme", Public, Body::Form, theme::choose),
         RouteSpec::get("/healthz", Open, health::answer),
+        RouteSpec::get("/metrics", Open, metrics::show),
     ]
 }
 

@@ -4,13 +4,14 @@ mod client;
 
 use std::{
     path::{Path, PathBuf},
-    sync::OnceLock,
+    sync::{Arc, OnceLock},
     time::Duration,
 };
 
 use axum::Router;
 use curriculum::Catalogue;
-use sandbox::Sandbox;
+use prometheus_client::registry::Registry;
+use sandbox::{Pool, WorkerCommand};
 use server::{
     content::Content,
     exposure::Exposure,
@@ -39,20 +40,29 @@ pub fn root() -> &'static Path {
     Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/.."))
 }
 
-/// The interpreters, opened once for all tests.
-pub fn sandbox() -> Sandbox {
-    static SANDBOX: OnceLock<Sandbox> = OnceLock::new();
-    let open = || {
-        let folder =
-            std::env::var_os("BACKROAD_RUNTIMES").map_or_else(|| root().join("target/runtimes"), PathBuf::from);
-        match Sandbox::open(&folder) {
-            Ok(sandbox) => sandbox,
-            Err(error) => panic!(
-                "these tests need the interpreters: {error}\nmake them with `cargo xtask runtimes`, or name their folder in BACKROAD_RUNTIMES"
-            ),
-        }
-    };
-    SANDBOX.get_or_init(open).clone()
+/// Where the interpreters are.
+pub fn runtimes() -> PathBuf {
+    std::env::var_os("BACKROAD_RUNTIMES").map_or_else(|| root().join("target/runtimes"), PathBuf::from)
+}
+
+/// How a worker is started: by the program that was compiled together with this one.
+pub fn worker() -> WorkerCommand {
+    let this = std::env::current_exe().unwrap();
+    let program = this.parent().and_then(Path::parent).unwrap().join("backroad");
+    WorkerCommand { program, arguments: vec!["worker".into(), "--runtimes".into(), runtimes().into()] }
+}
+
+/// The workers of all tests that need no others.
+fn pool() -> Arc<Pool> {
+    static POOL: OnceLock<Arc<Pool>> = OnceLock::new();
+    Arc::clone(POOL.get_or_init(|| Arc::new(start_pool(2, 1_000, &mut Registry::default()))))
+}
+
+/// Workers of a test's own.
+pub fn start_pool(workers: usize, queue: usize, registry: &mut Registry) -> Pool {
+    Pool::start(worker(), workers, queue, registry).unwrap_or_else(|error| {
+        panic!("these tests need the interpreters: {error}\nmake them with `cargo xtask runtimes`, or name their folder in BACKROAD_RUNTIMES")
+    })
 }
 
 /// A server with its own database.
@@ -69,6 +79,8 @@ pub struct Options {
     pub settings: Option<Settings>,
     /// The address people type.
     pub public_url: Option<&'static str>,
+    /// How many workers of its own it has, where it does not share those of all tests.
+    pub own_workers: Option<usize>,
 }
 
 impl TestApp {
@@ -94,11 +106,17 @@ impl TestApp {
             .unwrap_or_else(|problems| panic!("the fixtures are damaged: {problems:#?}"));
         let store = Store::open(folder.path().join("data/backroad.db")).await.unwrap();
         store.migrate_up().await.unwrap();
+        let mut registry = Registry::default();
+        let pool = match options.own_workers {
+            Some(workers) => Arc::new(start_pool(workers, 16, &mut registry)),
+            None => pool(),
+        };
         let public_url = options.public_url.map(|url| url.parse().unwrap());
         let parts = Parts {
             content: Content::new(content),
             store,
-            sandbox: sandbox(),
+            pool,
+            registry,
             site: site(folder.path()),
             exposure: Exposure::new("127.0.0.1:3000".parse().unwrap(), public_url).unwrap(),
             settings: options.settings.unwrap_or_else(quick),
@@ -145,9 +163,9 @@ impl TestApp {
     }
 }
 
-/// As installed, with a small pool: every test has its own.
+/// As installed, with few places.
 fn quick() -> Settings {
-    Settings { workers: 1, queue: 16, inline: Duration::from_secs(20), ..Settings::default() }
+    Settings { queue: 16, inline: Duration::from_secs(20), ..Settings::default() }
 }
 
 /// Client files that exist and hold nothing of interest.

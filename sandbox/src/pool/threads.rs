@@ -1,4 +1,4 @@
-//! Threads that do what waits in a line.
+//! Threads that do what waits in a line, each with something of its own to do it with.
 
 use std::{
     panic::{AssertUnwindSafe, catch_unwind},
@@ -27,9 +27,9 @@ pub(super) enum Refused {
 }
 
 /// Work of any result, with a way to whoever waits for it.
-trait Job: Send {
+trait Job<W>: Send {
     fn is_awaited(&self) -> bool;
-    fn work(self: Box<Self>);
+    fn work(self: Box<Self>, with: &mut W);
     fn refuse(self: Box<Self>, busy: Busy);
 }
 
@@ -38,19 +38,20 @@ struct Task<F, T> {
     reply: oneshot::Sender<Result<T, Refused>>,
 }
 
-impl<F: FnOnce() -> T + Send, T: Send> Job for Task<F, T> {
+impl<W, F: FnOnce(&mut W) -> T + Send, T: Send> Job<W> for Task<F, T> {
     fn is_awaited(&self) -> bool {
         !self.reply.is_closed()
     }
 
-    fn work(self: Box<Self>) {
+    fn work(self: Box<Self>, with: &mut W) {
         // What the work owns is gone with it, so nothing half-changed is ever seen again.
-        let result = catch_unwind(AssertUnwindSafe(self.work)).map_err(|_| {
+        let Self { work, reply } = *self;
+        let result = catch_unwind(AssertUnwindSafe(|| work(with))).map_err(|_| {
             tracing::error!("a job panicked");
             Refused::Panicked
         });
         // Whoever has gone meanwhile does not want it.
-        let _ = self.reply.send(result);
+        let _ = reply.send(result);
     }
 
     fn refuse(self: Box<Self>, busy: Busy) {
@@ -58,52 +59,57 @@ impl<F: FnOnce() -> T + Send, T: Send> Job for Task<F, T> {
     }
 }
 
-struct State {
-    line: Line<Box<dyn Job>>,
+struct State<W> {
+    line: Line<Box<dyn Job<W>>>,
     closed: bool,
     /// How long a job takes, a moving average.
     usual: Duration,
 }
 
-struct Shared {
-    state: Mutex<State>,
+struct Shared<W> {
+    state: Mutex<State<W>>,
     changed: Condvar,
 }
 
-impl Shared {
-    fn lock(&self) -> MutexGuard<'_, State> {
+impl<W> Shared<W> {
+    fn lock(&self) -> MutexGuard<'_, State<W>> {
         // Jobs run outside of the lock, so a panic cannot leave the state half-changed.
         self.state.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
 /// A fixed number of threads before a bounded, fair line.
-pub(super) struct Workers {
-    shared: Arc<Shared>,
+pub(super) struct Threads<W> {
+    shared: Arc<Shared<W>>,
     threads: Vec<thread::JoinHandle<()>>,
 }
 
-impl Workers {
-    pub(super) fn start(workers: usize, most_waiting: usize, stack_bytes: usize) -> Self {
+impl<W: Send + 'static> Threads<W> {
+    /// One thread for each of `with`.
+    pub(super) fn start(with: Vec<W>, most_waiting: usize) -> Self {
         let state = State { line: Line::new(most_waiting), closed: false, usual: Duration::from_millis(100) };
         let shared = Arc::new(Shared { state: Mutex::new(state), changed: Condvar::new() });
-        let spawn = |n| {
+        let spawn = |(n, mut with): (usize, W)| {
             let shared = Arc::clone(&shared);
             thread::Builder::new()
-                .name(format!("sandbox-{n}"))
-                .stack_size(stack_bytes)
-                .spawn(move || serve(&shared))
+                .name(format!("worker-{n}"))
+                .spawn(move || serve(&shared, &mut with))
                 .expect("the system gives a thread when the server starts")
         };
-        let threads = (0..workers.max(1)).map(spawn).collect();
+        let threads = with.into_iter().enumerate().map(spawn).collect();
         Self { shared, threads }
+    }
+
+    /// How many jobs wait.
+    pub(super) fn waiting(&self) -> usize {
+        self.shared.lock().line.len()
     }
 
     /// Does the work on one of the threads, when it is this key's turn.
     pub(super) async fn submit<T: Send + 'static>(
         &self,
         key: &str,
-        work: impl FnOnce() -> T + Send + 'static,
+        work: impl FnOnce(&mut W) -> T + Send + 'static,
     ) -> Result<T, Refused> {
         let (reply, result) = oneshot::channel();
         {
@@ -121,7 +127,7 @@ impl Workers {
     }
 
     /// When a job that comes later will probably find a place.
-    fn busy(&self, state: &State) -> Busy {
+    fn busy(&self, state: &State<W>) -> Busy {
         let waiting = u32::try_from(state.line.len()).unwrap_or(u32::MAX);
         let workers = u32::try_from(self.threads.len()).unwrap_or(1).max(1);
         let wait = state.usual.saturating_mul(waiting) / workers;
@@ -129,7 +135,7 @@ impl Workers {
     }
 }
 
-impl Drop for Workers {
+impl<W> Drop for Threads<W> {
     fn drop(&mut self) {
         {
             let mut state = self.shared.lock();
@@ -144,20 +150,20 @@ impl Drop for Workers {
     }
 }
 
-fn serve(shared: &Shared) {
+fn serve<W>(shared: &Shared<W>, with: &mut W) {
     while let Some(job) = next(shared) {
         if !job.is_awaited() {
             continue;
         }
         let begun = Instant::now();
-        job.work();
+        job.work(with);
         let mut state = shared.lock();
         state.usual = (state.usual * 7 + begun.elapsed()) / 8;
     }
 }
 
 /// Waits for a job; `None` once the line is closed.
-fn next(shared: &Shared) -> Option<Box<dyn Job>> {
+fn next<W>(shared: &Shared<W>) -> Option<Box<dyn Job<W>>> {
     let mut state = shared.lock();
     loop {
         if state.closed {
@@ -179,7 +185,7 @@ mod tests {
 
     use super::*;
 
-    const STACK: usize = 256 << 10;
+    type Workers = Threads<()>;
 
     /// Workers of one thread, which is held until the sender is dropped or sends.
     fn held(workers: &Arc<Workers>) -> (mpsc::Sender<()>, tokio::task::JoinHandle<Result<(), Refused>>) {
@@ -187,7 +193,7 @@ mod tests {
         let workers = Arc::clone(workers);
         let job = tokio::spawn(async move {
             workers
-                .submit("holder", move || {
+                .submit("holder", move |()| {
                     let _ = wait.recv();
                 })
                 .await
@@ -199,7 +205,7 @@ mod tests {
     async fn queued<T: Send + 'static>(
         workers: &Arc<Workers>,
         key: &'static str,
-        work: impl FnOnce() -> T + Send + 'static,
+        work: impl FnOnce(&mut ()) -> T + Send + 'static,
     ) -> tokio::task::JoinHandle<Result<T, Refused>> {
         let before = workers.shared.lock().line.len();
         let task = {
@@ -223,13 +229,13 @@ mod tests {
 
     #[tokio::test]
     async fn work_comes_back() {
-        let workers = Workers::start(2, 4, STACK);
-        assert_eq!(workers.submit("a", || 6 * 7).await, Ok(42));
+        let workers = Workers::start(vec![(); 2], 4);
+        assert_eq!(workers.submit("a", |()| 6 * 7).await, Ok(42));
     }
 
     #[tokio::test]
     async fn keys_take_turns_whatever_the_order_of_arrival() {
-        let workers = Arc::new(Workers::start(1, 1_000, STACK));
+        let workers = Arc::new(Workers::start(vec![(); 1], 1_000));
         let (release, holder) = held(&workers);
         until_running(&workers, &holder).await;
         let order = Arc::new(Mutex::new(Vec::new()));
@@ -237,7 +243,7 @@ mod tests {
         for n in 0..102 {
             let key = if n < 100 { "greedy" } else { "modest" };
             let order = Arc::clone(&order);
-            tasks.push(queued(&workers, key, move || order.lock().unwrap().push(key)).await);
+            tasks.push(queued(&workers, key, move |()| order.lock().unwrap().push(key)).await);
         }
         drop(release);
         for task in tasks {
@@ -250,28 +256,28 @@ mod tests {
 
     #[tokio::test]
     async fn a_full_line_says_so_at_once() {
-        let workers = Arc::new(Workers::start(1, 1, STACK));
+        let workers = Arc::new(Workers::start(vec![(); 1], 1));
         let (release, holder) = held(&workers);
         until_running(&workers, &holder).await;
-        let waiting = queued(&workers, "a", || "waited").await;
+        let waiting = queued(&workers, "a", |()| "waited").await;
         // The only thread is held: an answer now can only come from the line.
-        assert!(matches!(workers.submit("b", || "never").await, Err(Refused::Busy(busy)) if busy.retry_after_s >= 1));
+        assert!(matches!(workers.submit("b", |()| "never").await, Err(Refused::Busy(busy)) if busy.retry_after_s >= 1));
         drop(release);
         assert_eq!(waiting.await.unwrap(), Ok("waited"));
         assert_eq!(holder.await.unwrap(), Ok(()));
-        assert_eq!(workers.submit("b", || "now").await, Ok("now"));
+        assert_eq!(workers.submit("b", |()| "now").await, Ok("now"));
     }
 
     #[tokio::test]
     async fn the_greediest_gives_way_in_a_full_line() {
-        let workers = Arc::new(Workers::start(1, 2, STACK));
+        let workers = Arc::new(Workers::start(vec![(); 1], 2));
         let (release, holder) = held(&workers);
         until_running(&workers, &holder).await;
-        let first = queued(&workers, "greedy", || 1).await;
-        let second = queued(&workers, "greedy", || 2).await;
+        let first = queued(&workers, "greedy", |()| 1).await;
+        let second = queued(&workers, "greedy", |()| 2).await;
         let modest = {
             let workers = Arc::clone(&workers);
-            tokio::spawn(async move { workers.submit("modest", || 3).await })
+            tokio::spawn(async move { workers.submit("modest", |()| 3).await })
         };
         assert!(matches!(second.await.unwrap(), Err(Refused::Busy(_))));
         drop(release);
@@ -280,39 +286,39 @@ mod tests {
 
     #[tokio::test]
     async fn a_panic_fails_its_own_job_only() {
-        let workers = Workers::start(1, 4, STACK);
+        let workers = Workers::start(vec![(); 1], 4);
         for _ in 0..3 {
-            assert_eq!(workers.submit("a", || -> u32 { panic!("on purpose") }).await, Err(Refused::Panicked));
+            assert_eq!(workers.submit("a", |()| -> u32 { panic!("on purpose") }).await, Err(Refused::Panicked));
         }
-        assert_eq!(workers.submit("a", || 1).await, Ok(1));
+        assert_eq!(workers.submit("a", |()| 1).await, Ok(1));
     }
 
     #[tokio::test]
     async fn nobody_computes_for_whoever_has_gone() {
-        let workers = Arc::new(Workers::start(1, 4, STACK));
+        let workers = Arc::new(Workers::start(vec![(); 1], 4));
         let (release, holder) = held(&workers);
         until_running(&workers, &holder).await;
         let ran = Arc::new(AtomicUsize::new(0));
         let abandoned = {
             let ran = Arc::clone(&ran);
-            queued(&workers, "a", move || ran.fetch_add(1, Ordering::SeqCst)).await
+            queued(&workers, "a", move |()| ran.fetch_add(1, Ordering::SeqCst)).await
         };
         abandoned.abort();
         assert!(abandoned.await.unwrap_err().is_cancelled());
         drop(release);
-        assert_eq!(workers.submit("a", || ()).await, Ok(()));
+        assert_eq!(workers.submit("a", |()| ()).await, Ok(()));
         assert_eq!(ran.load(Ordering::SeqCst), 0);
     }
 
     #[test]
     fn dropping_waits_for_what_is_running_and_for_nothing_else() {
-        let workers = Workers::start(1, 4, STACK);
+        let workers = Workers::start(vec![(); 1], 4);
         let shared = Arc::clone(&workers.shared);
         let (started, has_started) = mpsc::channel();
         let (release, wait) = mpsc::channel::<()>();
         let order = Arc::new(Mutex::new(Vec::new()));
         let log = Arc::clone(&order);
-        let mut running = Box::pin(workers.submit("a", move || {
+        let mut running = Box::pin(workers.submit("a", move |()| {
             started.send(()).unwrap();
             let _ = wait.recv();
             log.lock().unwrap().push("finished");
@@ -320,7 +326,7 @@ mod tests {
         assert!(poll_once(running.as_mut()).is_none());
         has_started.recv().unwrap();
         let log = Arc::clone(&order);
-        let mut waiting = Box::pin(workers.submit("a", move || log.lock().unwrap().push("never")));
+        let mut waiting = Box::pin(workers.submit("a", move |()| log.lock().unwrap().push("never")));
         assert!(poll_once(waiting.as_mut()).is_none());
         drop((running, waiting));
         let log = Arc::clone(&order);
