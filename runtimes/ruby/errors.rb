@@ -63,6 +63,7 @@ module Backroad
 
     def raised(error)
       kind, message, trace = describe(error)
+      trace = "" if UnsupportedValue === error # It came from here, not from a line of the learner's.
       { "raised" => { "type" => kind, "message" => message, "trace" => trace } }
     end
 

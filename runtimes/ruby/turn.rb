@@ -45,7 +45,7 @@ module Backroad
               when "run" then run(request["file"])
               when "load" then load_file(request["file"])
               when "call" then call_function(request["function"], request["args"])
-              when "http" then http(request)
+              when "http" then http(request["request"])
               end
       flush
       begin
@@ -137,15 +137,22 @@ module Backroad
   # Methods are compiled and looked up when they are first called. What is done here, no guest has to do.
   def self.warm_up
     3.times do
-      answer('{"op":"load","file":"warm_up.rb","seed":1}')
-      answer('{"op":"call","function":"warm_up_combine","args":[[1,2.5,"three",null,true],{"key":{"$bytes":"AA=="}}],"seed":1}')
-      answer('{"op":"call","function":"warm_up_fail","args":[],"seed":1}')
-      answer('{"op":"http","request":{"method":"GET","path":"/?a=1","headers":[["accept","*/*"]],"body":""},"seed":1}')
-      Object.class_eval { remove_const(:App) }
-      answer('{"op":"run","file":"warm_up.rb","seed":1}')
-      Object.class_eval { remove_const(:App) }
+      expect("loaded", '{"op":"load","file":"warm_up.rb","seed":1}')
+      expect("value", '{"op":"call","function":"warm_up_combine","args":[[1,2.5,"three",null,true],{"key":{"$bytes":"AA=="}}],"seed":1}')
+      expect("raised", '{"op":"call","function":"warm_up_fail","args":[],"seed":1}')
+      expect("response", '{"op":"http","request":{"method":"GET","path":"/?a=1","headers":[["accept","*/*"]],"body":""},"seed":1}')
+      forget_app
+      expect("ended", '{"op":"run","file":"warm_up.rb","seed":1}')
+      forget_app
     end
     Object.class_eval { %i[warm_up_combine warm_up_fail].each { |name| remove_method(name) } }
     $PROGRAM_NAME = "main.rb"
+  end
+
+  def self.forget_app = Object.class_eval { remove_const(:App) }
+
+  def self.expect(kind, message)
+    reply = answer(message)
+    raise "#{message} is answered #{reply}" unless reply.start_with?(%({"#{kind}"))
   end
 end
