@@ -1,4 +1,4 @@
-// The code editor: CodeMirror with the two languages learners write, in the colours of the page.
+// The code editor: CodeMirror with the languages learners write most, in the colours of the page.
 //
 // Only the parts that are used are imported, so that the bundle stays small. The island that mounts it owns the text:
 // it says what to show and is told of every change.
@@ -23,6 +23,7 @@ import { colours, look } from "./theme.js";
 const LANGUAGES = {
   python: () => [python(), indentUnit.of("    ")],
   javascript: () => [javascript(), indentUnit.of("  ")],
+  typescript: () => [javascript({ typescript: true }), indentUnit.of("  ")],
 };
 
 /** The extensions of a language; none for one that is not known, so that the text can still be edited. */

@@ -40,10 +40,32 @@ impl Inputs {
         Ok(self)
     }
 
+    /// Adds the files of a folder of this crate whose names end like this; those in folders of its own are not among them.
+    pub fn files_in(self, folder: &str, endings: &[&str]) -> anyhow::Result<Self> {
+        let names = names_in(folder, endings)?;
+        self.files(&names.iter().map(String::as_str).collect::<Vec<_>>())
+    }
+
     /// Twelve digits, enough to tell the states of one project apart.
     pub fn key(&self) -> &str {
         &self.0[..12]
     }
+}
+
+/// The files of a folder of this crate whose names end like this, by their paths in it, in order.
+pub fn names_in(folder: &str, endings: &[&str]) -> anyhow::Result<Vec<String>> {
+    let path = Path::new(HERE).join(folder);
+    let entries = fs::read_dir(&path).with_context(|| format!("{} cannot be read", path.display()))?;
+    let mut names = Vec::new();
+    for entry in entries {
+        let entry = entry?;
+        let name = entry.file_name().to_string_lossy().into_owned();
+        if entry.file_type()?.is_file() && endings.iter().any(|ending| name.ends_with(ending)) {
+            names.push(format!("{folder}/{name}"));
+        }
+    }
+    names.sort();
+    Ok(names)
 }
 
 /// Runs a recipe in its folder, unless it is there already; gives the folder.

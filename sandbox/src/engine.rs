@@ -49,8 +49,9 @@ pub(crate) fn engine() -> wasmtime::Result<Engine> {
     config.cranelift_opt_level(OptLevel::Speed);
     // A start maps the snapshot's pages and copies only those that are written.
     config.memory_init_cow(true);
-    // Snapshots are sparse: above this size an image would be copied instead of mapped. The largest has about 30 MiB.
-    config.memory_guaranteed_dense_image_size(128 << 20);
+    // Snapshots are sparse: above this size an image would be copied instead of mapped. Ruby's begins with a stack of
+    // hundreds of MiB that nobody has touched.
+    config.memory_guaranteed_dense_image_size(512 << 20);
 
     let mut pool = PoolingAllocationConfig::new();
     pool.total_core_instances(MAX_GUESTS).total_memories(MAX_GUESTS).total_tables(MAX_GUESTS);

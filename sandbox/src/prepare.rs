@@ -75,7 +75,7 @@ impl Workshop {
         store.set_fuel(1_000_000_000_000)?;
         let mut linker = Linker::new(&self.engine);
         add_to_linker(&mut linker)?;
-        exchange.add_to_linker(&mut linker)?;
+        exchange.add_to_linker(&mut linker, &module)?;
         let instance = linker.instantiate(&mut store, &module)?;
         let memory = instance
             .get_memory(&mut store, "memory")

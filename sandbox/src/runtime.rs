@@ -69,8 +69,9 @@ impl Sandbox {
 
 /// What a folder of runtimes must have: every language, and every library.
 fn required() -> impl Iterator<Item = RuntimeName> {
-    let languages = [Language::Python, Language::Javascript].into_iter().map(RuntimeName::from);
-    languages.chain([RuntimeName::type_stripper()])
+    let languages = Language::ALL.into_iter().map(RuntimeName::from);
+    let libraries = domain::Library::ALL.map(|library| RuntimeName::new(library.language(), &[library]));
+    languages.chain(libraries).chain([RuntimeName::type_stripper()])
 }
 
 impl Runtime {
@@ -111,7 +112,7 @@ impl Runtime {
         })?;
         let mut linker = Linker::new(engine);
         let instance = add_to_linker(&mut linker)
-            .and_then(|()| entry.exchange.add_to_linker(&mut linker))
+            .and_then(|()| entry.exchange.add_to_linker(&mut linker, &module))
             .and_then(|()| linker.instantiate_pre(&module))
             .map_err(|error| OpenError::Unusable { what: file(&entry.snapshot.file), error })?;
 

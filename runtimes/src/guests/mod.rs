@@ -1,7 +1,11 @@
 //! What each interpreter is made of, one file each.
 
+mod crypto;
 mod javascript;
+mod php;
 mod python;
+mod ruby;
+mod sqlite;
 mod typescript;
 
 use std::{
@@ -10,10 +14,10 @@ use std::{
 };
 
 use anyhow::Context;
-use domain::{RuntimeName, SourceFile};
+use domain::{Language, Library, RuntimeName, SourceFile};
 use sandbox::Exchange;
 
-use crate::recipe::{HERE, Inputs, Sources, step};
+use crate::recipe::{HERE, Inputs, Sources, names_in, step};
 
 /// An interpreter as WebAssembly that has not been started yet.
 pub struct Guest {
@@ -56,7 +60,7 @@ impl Kitchen<'_> {
 
 /// Makes every guest.
 pub fn all(kitchen: &Kitchen<'_>) -> anyhow::Result<Vec<Guest>> {
-    let makers = [python::guests, javascript::guests, typescript::guests];
+    let makers = [python::guests, javascript::guests, typescript::guests, sqlite::guests, ruby::guests, php::guests];
     let mut guests = Vec::new();
     for make in makers {
         guests.extend(make(kitchen)?);
@@ -64,14 +68,22 @@ pub fn all(kitchen: &Kitchen<'_>) -> anyhow::Result<Vec<Guest>> {
     Ok(guests)
 }
 
-/// Scripts of this crate that run before the snapshot.
-fn scripts(folder: &str, names: &[&str]) -> anyhow::Result<Vec<SourceFile>> {
-    let read = |name: &&str| {
-        let path = Path::new(HERE).join(folder).join(name);
-        let content = fs::read_to_string(&path).with_context(|| format!("{} cannot be read", path.display()))?;
-        Ok(SourceFile { name: (*name).to_owned(), content })
-    };
-    names.iter().map(read).collect()
+/// Scripts of this crate that run before the snapshot: all of a folder that end like this.
+fn scripts_in(folder: &str, ending: &str) -> anyhow::Result<Vec<SourceFile>> {
+    names_in(folder, &[ending])?.iter().map(|path| script(Path::new(HERE).join(path), None)).collect()
+}
+
+/// A script, under another name where one is given.
+fn script(path: PathBuf, name: Option<String>) -> anyhow::Result<SourceFile> {
+    let content = fs::read_to_string(&path).with_context(|| format!("{} cannot be read", path.display()))?;
+    let own = || path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+    Ok(SourceFile { name: name.unwrap_or_else(own), content })
+}
+
+/// The runtimes of an interpreter: without libraries, and one for each library that is for it.
+fn library_sets(language: Language) -> impl Iterator<Item = (RuntimeName, Option<Library>)> {
+    let libraries = Library::ALL.into_iter().filter(move |library| library.language() == language).map(Some);
+    [None].into_iter().chain(libraries).map(move |library| (RuntimeName::new(language, library.as_slice()), library))
 }
 
 /// The value of `#define NAME value` in a C header, without quotes.

@@ -9,7 +9,7 @@ mod exports;
 mod ruby;
 
 use serde::{Deserialize, Serialize};
-use wasmtime::{Instance, Linker, Memory, Store};
+use wasmtime::{Instance, Linker, Memory, Module, Store};
 
 use crate::{protocol::MAX_ANSWER_BYTES, wasi::GuestState};
 
@@ -54,10 +54,10 @@ impl Exchange {
     }
 
     /// Defines what its guests import beside WASI.
-    pub(crate) fn add_to_linker(self, linker: &mut Linker<GuestState>) -> wasmtime::Result<()> {
+    pub(crate) fn add_to_linker(self, linker: &mut Linker<GuestState>, module: &Module) -> wasmtime::Result<()> {
         match self {
             Self::Exports => Ok(()),
-            Self::Ruby => ruby::add_to_linker(linker),
+            Self::Ruby => ruby::add_to_linker(linker, module),
         }
     }
 }

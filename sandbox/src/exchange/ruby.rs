@@ -3,10 +3,10 @@
 //! Text that a learner wrote is never part of what is evaluated: the message goes through the file `/dev/backroad`, and what is
 //! evaluated is always the same expression, which reads it.
 
-use wasmtime::{Caller, Instance, Linker, Memory, Store};
+use wasmtime::{Caller, ExternType, Instance, Linker, Memory, Module, Store, Val};
 
 use super::Unanswered;
-use crate::wasi::{Channel, GuestState};
+use crate::wasi::{self, Channel, GuestState};
 
 /// What the interpreter is started with: text is UTF-8, and there is no program but what it is told to evaluate.
 const ARGUMENTS: [&str; 3] = ["ruby", "-EUTF-8", "-e_=0"];
@@ -52,12 +52,22 @@ pub(super) fn ask(
     Ok(answer)
 }
 
-/// What the module imports beside WASI belongs to values of a host that it never gets.
-pub(super) fn add_to_linker(linker: &mut Linker<GuestState>) -> wasmtime::Result<()> {
+/// What the module imports beside WASI: handles of values of Ruby's, which are what they are, and values of JavaScript's,
+/// which it never gets.
+pub(super) fn add_to_linker(linker: &mut Linker<GuestState>, module: &Module) -> wasmtime::Result<()> {
     for import in ["resource_new_rb-abi-value", "resource_get_rb-abi-value"] {
         linker.func_wrap("canonical_abi", import, |value: i32| value)?;
     }
-    linker.func_wrap("canonical_abi", "resource_drop_rb-abi-value", |_: Caller<'_, GuestState>, _: i32| {})?;
+    for import in module.imports() {
+        let ExternType::Func(signature) = import.ty() else { continue };
+        let is_of_javascript = import.module() == "rb-js-abi-host" || import.name().ends_with("js-abi-value");
+        if is_of_javascript && import.module() != wasi::MODULE {
+            let refuse = |_: Caller<'_, GuestState>, _: &[Val], _: &mut [Val]| {
+                Err(Unanswered("there is no JavaScript in Ruby here").into())
+            };
+            linker.func_new(import.module(), import.name(), signature, refuse)?;
+        }
+    }
     Ok(())
 }
 

@@ -99,6 +99,20 @@ impl Descriptors {
         self.0.get_mut(fd as usize).and_then(Option::take).ok_or(Errno::BadDescriptor)
     }
 
+    /// Gives a descriptor the number of another, and gives back what the other was.
+    pub(crate) fn renumber(&mut self, from: u32, to: u32) -> Result<Option<Descriptor>, Errno> {
+        self.get(from)?;
+        self.get(to)?;
+        if from == to {
+            return Ok(None);
+        }
+        if from == ROOT || to == ROOT {
+            return Err(Errno::NotSupported);
+        }
+        let moved = self.close(from)?;
+        Ok(self.0.get_mut(to as usize).and_then(|slot| slot.replace(moved)))
+    }
+
     /// Whether any descriptor has a written file open.
     pub(crate) fn has_open(&self, id: u64) -> bool {
         self.0.iter().flatten().any(
@@ -122,6 +136,19 @@ mod tests {
         let more = std::iter::from_fn(|| descriptors.open(Descriptor::Stdin).ok()).count();
         assert_eq!(more, MAX_OPEN - 6);
         assert_eq!(descriptors.open(Descriptor::Stdin), Err(Errno::TooManyOpen));
+    }
+
+    #[test]
+    fn a_descriptor_takes_the_place_of_another() {
+        let mut descriptors = Descriptors::new();
+        assert_eq!(descriptors.open(Descriptor::Folder("lib".to_owned())), Ok(4));
+        assert!(matches!(descriptors.renumber(4, 1), Ok(Some(Descriptor::Printed(Stream::Stdout)))));
+        assert_eq!(descriptors.folder(1), Ok("lib"));
+        assert_eq!(descriptors.get(4).err(), Some(Errno::BadDescriptor));
+        assert!(matches!(descriptors.renumber(1, 1), Ok(None)));
+        for (from, to) in [(4, 1), (1, 4), (1, ROOT), (ROOT, 1)] {
+            assert!(descriptors.renumber(from, to).is_err(), "{from} to {to}");
+        }
     }
 
     #[test]

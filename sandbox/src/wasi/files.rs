@@ -120,6 +120,16 @@ impl Call<'_> {
         Ok(())
     }
 
+    /// `fd_renumber`: the one descriptor becomes the other, which is closed.
+    pub(super) fn renumber(&mut self, from: u32, to: u32) -> Result<(), Fault> {
+        if let Some(Descriptor::File(OpenFile { content: Content::Scratch(id), .. })) =
+            self.wasi.descriptors.renumber(from, to)?
+        {
+            self.release(id);
+        }
+        Ok(())
+    }
+
     /// Frees what a removed file held, unless it is still open.
     pub(super) fn release(&mut self, id: u64) {
         if !self.wasi.descriptors.has_open(id) {

@@ -61,6 +61,7 @@ calls! {
     fd_readdir(fd: u32, buffer: u32, len: u32, cookie: u64, used: u32) |call, fd, buffer, len, cookie, used| {
         call.read_folder(fd, buffer, len, cookie, used)
     };
+    fd_renumber(from: u32, to: u32) |call, from, to| call.renumber(from, to);
     fd_seek(fd: u32, offset: i64, whence: u32, result: u32) |call, fd, offset, whence, result| call.seek(fd, offset, whence, result);
     fd_sync(fd: u32) is_open;
     fd_tell(fd: u32, result: u32) |call, fd, result| call.seek(fd, 0, 1, result);

@@ -6,6 +6,7 @@
 
 #[path = "../common/mod.rs"]
 mod common;
+mod libraries;
 mod programs;
 mod same;
 mod values;
