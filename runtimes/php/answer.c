@@ -102,7 +102,8 @@ void answer_syntax(zend_string *message, zend_string *trace) {
   set_answer(&out);
 }
 
-void answer_value(zval *value) {
+// Whether the value has a place in the contract; its reason is the answer where it has not.
+bool answer_value(zval *value) {
   static const char unsupported[] = "UnsupportedValue";
   smart_str out = {0};
   zend_string *reason = NULL;
@@ -110,11 +111,12 @@ void answer_value(zval *value) {
   if (put_tagged(&out, value, &reason)) {
     smart_str_appendc(&out, '}');
     set_answer(&out);
-    return;
+    return true;
   }
   smart_str_free(&out);
   answer_raised(unsupported, sizeof unsupported - 1, reason, ZSTR_EMPTY_ALLOC());
   zend_string_release(reason);
+  return false;
 }
 
 void answer_response(smart_str *response) { set_answer(response); }

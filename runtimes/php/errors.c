@@ -128,8 +128,10 @@ static bool is_about_memory(zend_string *message) {
          zend_string_starts_with_literal(message, "Allowed memory size");
 }
 
-// Answers with an error after which nothing more is run. Whether it shall be printed too.
+// Answers with an error after which nothing more is run. Whether it shall be printed too. Of several, the first is told: the others came
+// of what PHP still runs after a fatal error.
 static bool answer_fatal(int kind, zend_string *file, uint32_t line, zend_string *message) {
+  if (is_answered()) return false;
   static const char fatal_error[] = "Fatal error";
   bool is_parsing = kind == E_PARSE, is_compiling = is_parsing || kind == E_COMPILE_ERROR;
   zend_string *trace = zend_strpprintf(0, "%s: %s in %s on line %" PRIu32, is_parsing ? "Parse error" : "Fatal error", ZSTR_VAL(message), ZSTR_VAL(file), line);

@@ -194,12 +194,13 @@ static void call_function(zend_function *function, zval *list) {
   if (!EG(exception)) zend_call_known_function(function, NULL, NULL, &result, count, arguments, NULL);
   if (has_exited()) leave();
   php_output_end_all();
-  if (!EG(exception)) answer_value(&result);
+  bool is_plain = !EG(exception) && answer_value(&result);
   if (EG(exception)) answer_exception();
   EG(current_execute_data) = NULL;
   for (index = 0; index < count; index++) zval_ptr_dtor(&arguments[index]);
   efree(arguments);
-  zval_ptr_dtor(&result);
+  // Any other may be nested so deeply that freeing it needs more stack than there is.
+  if (is_plain) zval_ptr_dtor(&result);
 }
 
 static void call(HashTable *request) {
@@ -234,6 +235,7 @@ static void serve(HashTable *message) {
   if (has_exited()) zend_clear_exception();
   if (EG(exception)) answer_exception();
   end_request();
+  forget_web_request();
   if (is_answered()) return;
   smart_str response = {0};
   put_web_response(&response);

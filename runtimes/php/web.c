@@ -200,6 +200,7 @@ static void add_header(zend_string *name, zend_string *value) {
     if (strcasecmp(web.headers[index].name, ZSTR_VAL(name)) != 0) continue;
     const char *separator = zend_string_equals_literal_ci(name, "cookie") ? "; " : ", ";
     zend_string *joined = zend_strpprintf(0, "%s%s%s", web.headers[index].value, separator, ZSTR_VAL(value));
+    free(web.headers[index].value);
     web.headers[index].value = copy(ZSTR_VAL(joined), ZSTR_LEN(joined));
     zend_string_release(joined);
     return;
@@ -241,6 +242,7 @@ void set_web_request(HashTable *request, const char *script) {
   char *encoded = text_of(request, "body", "");
   zend_string *decoded = php_base64_decode((const unsigned char *)encoded, strlen(encoded));
   free(encoded);
+  web.body_read = 0;
   web.body_length = decoded ? ZSTR_LEN(decoded) : 0;
   web.body = copy(decoded ? ZSTR_VAL(decoded) : "", web.body_length);
   if (decoded) zend_string_release(decoded);
@@ -268,6 +270,22 @@ void announce_web_request(void) {
   SG(sapi_headers).http_response_code = 200;
   SG(headers_sent) = 0;
   php_handle_auth_data(header("authorization"));
+}
+
+// After PHP's own request has ended.
+void forget_web_request(void) {
+  for (size_t index = 0; index < web.header_count; index++) {
+    free(web.headers[index].name);
+    free(web.headers[index].value);
+  }
+  free(web.method);
+  free(web.uri);
+  free(web.path);
+  free(web.script);
+  free(web.body);
+  memset(&web, 0, sizeof web);
+  memset(&SG(request_info), 0, sizeof SG(request_info));
+  SG(server_context) = NULL;
 }
 
 void put_web_response(smart_str *out) {
