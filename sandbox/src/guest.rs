@@ -247,6 +247,7 @@ impl Guest {
             // (Python's parser says the same of code that is nested too deeply, which is another matter.)
             Ok(Answer::Raised { kind, message, .. }) => match kind.as_str() {
                 "MemoryError" => !message.starts_with("Parser stack overflowed"),
+                "NoMemoryError" => true,
                 "InternalError" => message == "out of memory",
                 _ => false,
             },

@@ -4,6 +4,9 @@ use wasmtime::ResourceLimiter;
 
 /// The most linear memory any guest may have, whatever its limits say. The pool of instances reserves address space for it.
 pub(crate) const MAX_MEMORY_BYTES: usize = 512 << 20;
+/// What an interpreter may hold when a program begins and have it counted as the program's. Ruby holds more; that much more
+/// its programs may have, so that a limit means about the same in every language.
+const USUAL_START_BYTES: usize = 32 << 20;
 /// The most entries of a function table. The interpreters have about ten thousand.
 pub(crate) const MAX_TABLE_ELEMENTS: usize = 40_000;
 
@@ -31,6 +34,9 @@ impl ResourceLimiter for MemoryLimit {
     fn memory_growing(&mut self, current: usize, desired: usize, _maximum: Option<usize>) -> wasmtime::Result<bool> {
         // What the interpreter itself needs to be there is given in any case; a limit below that leaves nothing to grow.
         let is_start = current == 0;
+        if is_start {
+            self.bytes = (self.bytes + desired.saturating_sub(USUAL_START_BYTES)).min(MAX_MEMORY_BYTES);
+        }
         let allowed = is_start || desired <= self.bytes;
         self.refused |= !allowed;
         Ok(allowed)
@@ -72,6 +78,14 @@ mod tests {
         let mut limit = MemoryLimit::new(1);
         assert!(limit.memory_growing(0, 20 << 20, None).unwrap());
         assert!(!limit.memory_growing(20 << 20, 21 << 20, None).unwrap());
+    }
+
+    #[test]
+    fn a_large_interpreter_leaves_its_programs_as_much_as_others_do() {
+        let mut limit = MemoryLimit::new(128);
+        assert!(limit.memory_growing(0, 80 << 20, None).unwrap());
+        assert!(limit.memory_growing(80 << 20, (128 + 48) << 20, None).unwrap());
+        assert!(!limit.memory_growing(80 << 20, ((128 + 48) << 20) + 1, None).unwrap());
     }
 
     #[test]

@@ -1,6 +1,11 @@
 //! The interpreters: verified when the sandbox opens, shared by all guests.
 
-use std::{collections::BTreeMap, path::Path, sync::Arc};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    path::Path,
+    sync::Arc,
+    thread,
+};
 
 use domain::{Language, RuntimeName};
 use wasmtime::{Engine, InstancePre, Linker, Module};
@@ -40,17 +45,42 @@ impl Sandbox {
     /// # Errors
     /// A file is missing or is not the one the manifest names; the message says which, and what to do.
     pub fn open(dir: &Path) -> Result<Self, OpenError> {
+        Self::open_these(dir, &required().collect())
+    }
+
+    /// As [`Self::open`], for one language with these libraries only: nothing else can be run.
+    ///
+    /// # Errors
+    /// As [`Self::open`].
+    pub fn open_for(dir: &Path, language: Language, libraries: &[domain::Library]) -> Result<Self, OpenError> {
+        let mut names = BTreeSet::from([RuntimeName::new(language, libraries)]);
+        if language == Language::Typescript {
+            names.insert(RuntimeName::type_stripper());
+        }
+        Self::open_these(dir, &names)
+    }
+
+    fn open_these(dir: &Path, names: &BTreeSet<RuntimeName>) -> Result<Self, OpenError> {
         let manifest = Manifest::read(dir)?;
         let engine = engine::engine()
             .map_err(|error| OpenError::Unusable { what: "the WebAssembly engine".to_owned(), error })?;
-        if let Some(name) = required().find(|name| !manifest.runtimes.contains_key(name)) {
-            return Err(OpenError::Missing { folder: dir.display().to_string(), name });
+        if let Some(name) = names.iter().find(|name| !manifest.runtimes.contains_key(name)) {
+            return Err(OpenError::Missing { folder: dir.display().to_string(), name: name.clone() });
         }
         let fits = manifest.engine == engine::fingerprint(&engine);
-        let open =
-            |(name, entry): (&RuntimeName, _)| Ok((name.clone(), Runtime::open(&engine, dir, name, entry, fits)?));
-        let runtimes: BTreeMap<_, _> = manifest.runtimes.iter().map(open).collect::<Result<_, OpenError>>()?;
-        Ok(Self { runtimes: Arc::new(runtimes) })
+        let wanted = manifest.runtimes.iter().filter(|(name, _)| names.contains(name));
+        // Side by side: each is some tens of megabytes to be read and hashed.
+        let opened = thread::scope(|scope| {
+            let open = |(name, entry): (&RuntimeName, _)| {
+                Runtime::open(&engine, dir, name, entry, fits).map(|runtime| (name.clone(), runtime))
+            };
+            let opening: Vec<_> = wanted.map(|one| scope.spawn(move || open(one))).collect();
+            let whole = |thread: thread::ScopedJoinHandle<'_, _>| {
+                thread.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic))
+            };
+            opening.into_iter().map(whole).collect::<Result<BTreeMap<_, _>, OpenError>>()
+        })?;
+        Ok(Self { runtimes: Arc::new(opened) })
     }
 
     /// The runtime of this name.

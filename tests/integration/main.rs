@@ -10,6 +10,7 @@ mod bad_input;
 mod drafts;
 mod limits;
 mod logs;
+mod metrics;
 mod pages;
 mod progress;
 mod restart;

@@ -62,9 +62,13 @@ pub(super) fn add_to_linker(linker: &mut Linker<GuestState>, module: &Module) ->
         let ExternType::Func(signature) = import.ty() else { continue };
         let is_of_javascript = import.module() == "rb-js-abi-host" || import.name().ends_with("js-abi-value");
         if is_of_javascript && import.module() != wasi::MODULE {
-            let refuse = |_: Caller<'_, GuestState>, _: &[Val], _: &mut [Val]| {
-                Err(Unanswered("there is no JavaScript in Ruby here").into())
+            // What is called where a stack would be switched that cannot be: by a thread or fiber in a call of C's.
+            let why = if import.name() == "rb_wasm_throw_prohibit_rewind_exception" {
+                "the interpreter cannot switch threads or fibers at this place"
+            } else {
+                "there is no JavaScript beside Ruby here"
             };
+            let refuse = move |_: Caller<'_, GuestState>, _: &[Val], _: &mut [Val]| Err(Unanswered(why).into());
             linker.func_new(import.module(), import.name(), signature, refuse)?;
         }
     }

@@ -79,7 +79,6 @@ export function echo(value) {
 ";
 
 const RUBY: &str = "
-require 'bigdecimal'
 require 'date'
 require 'set'
 require 'time'

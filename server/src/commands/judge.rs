@@ -10,7 +10,7 @@ use clap::Args;
 use curriculum::{Catalogue, Exercise};
 use domain::{ExerciseId, Language, SourceFile, Verdict, check_files};
 
-use super::{NO, OURS, Outcome, Stopped, load_content, on_a_guest_thread, open_sandbox, report_text, run::read_source};
+use super::{NO, OURS, Outcome, Stopped, load_content, on_a_guest_thread, open_sandbox_for, report_text, run::read_source};
 use crate::cli::{ContentArgs, RuntimesArgs};
 
 /// `backroad judge`
@@ -50,7 +50,8 @@ pub fn execute(args: &JudgeArgs) -> Outcome {
         .variant(language)
         .ok_or_else(|| Stopped::usage(format!("{} cannot be solved in {}", exercise.path(), language.label())))?;
 
-    let sandbox = open_sandbox(&args.runtimes).map_err(Stopped::ours)?;
+    let libraries = &variant.assessment.libraries;
+    let sandbox = open_sandbox_for(&args.runtimes, language, libraries).map_err(Stopped::ours)?;
     let report = on_a_guest_thread(|| sandbox.judge(&variant.assessment, &files)).map_err(Stopped::ours)?;
     if args.json {
         println!("{}", serde_json::to_string(&report)?);

@@ -13,7 +13,8 @@ use std::{fmt, path::Path, process::ExitCode, thread};
 
 use anyhow::Context;
 use curriculum::{Catalogue, ContentError};
-use sandbox::{NATIVE_STACK_BYTES, Sandbox};
+use domain::{Language, Library};
+use sandbox::{NATIVE_STACK_BYTES, OpenError, Sandbox};
 use store::Store;
 
 use crate::cli::{Command, DataArgs, RuntimesArgs};
@@ -95,7 +96,16 @@ async fn open_migrated_store(args: &DataArgs) -> anyhow::Result<Store> {
 
 /// The interpreters.
 fn open_sandbox(args: &RuntimesArgs) -> anyhow::Result<Sandbox> {
-    Sandbox::open(&args.runtimes)
+    usable(Sandbox::open(&args.runtimes), args)
+}
+
+/// The interpreter of one language.
+fn open_sandbox_for(args: &RuntimesArgs, language: Language, libraries: &[Library]) -> anyhow::Result<Sandbox> {
+    usable(Sandbox::open_for(&args.runtimes, language, libraries), args)
+}
+
+fn usable(opened: Result<Sandbox, OpenError>, args: &RuntimesArgs) -> anyhow::Result<Sandbox> {
+    opened
         .with_context(|| format!("the interpreters in {} cannot be used", args.runtimes.display()))
         .context("no code can be run; `cargo xtask runtimes` makes the interpreters anew, or name their folder with --runtimes")
 }

@@ -11,7 +11,7 @@ use anyhow::Context;
 use clap::Args;
 use domain::{Language, Library, Limits, Program, RunOutcome, RunVerdict, SourceFile, check_files};
 
-use super::{NO, OURS, Outcome, Stopped, on_a_guest_thread, open_sandbox, report_text};
+use super::{NO, OURS, Outcome, Stopped, on_a_guest_thread, open_sandbox_for, report_text};
 use crate::cli::RuntimesArgs;
 
 /// `backroad run`
@@ -57,7 +57,7 @@ pub fn execute(args: &RunArgs) -> Outcome {
     };
     let limits = Limits { time_ms: args.time_ms, memory_mb: args.memory_mb, ..Limits::default() };
     let program = Program { language: args.runtime, libraries: args.libraries.clone(), files, stdin, limits };
-    let sandbox = open_sandbox(&args.runtimes).map_err(Stopped::ours)?;
+    let sandbox = open_sandbox_for(&args.runtimes, args.runtime, &args.libraries).map_err(Stopped::ours)?;
     let outcome = on_a_guest_thread(|| sandbox.run(&program)).map_err(Stopped::ours)?;
     if args.json {
         println!("{}", serde_json::to_string(&outcome)?);

@@ -44,6 +44,11 @@ impl Client {
         Self { router, cookies: Mutex::default(), address }
     }
 
+    /// A program on the server's own machine.
+    pub fn local(router: Router) -> Self {
+        Self { router, cookies: Mutex::default(), address: IpAddr::from([127, 0, 0, 1]) }
+    }
+
     /// The same browser's address for another browser: two people behind one router.
     pub fn neighbour(&self) -> Self {
         Self { router: self.router.clone(), cookies: Mutex::default(), address: self.address }

@@ -148,6 +148,11 @@ impl TestApp {
         Client::new(self.router.clone())
     }
 
+    /// A program on the server's own machine, such as Prometheus.
+    pub fn operator(&self) -> Client {
+        Client::local(self.router.clone())
+    }
+
     /// A browser with some saved work: the first lesson is marked as read.
     pub async fn guest(&self) -> Client {
         let client = self.visitor();

@@ -1,0 +1,4 @@
+puts "before"
+def f(
+  1
+end

@@ -1,0 +1,2 @@
+hoard = []
+hoard << "x" * (1 << 20) while true

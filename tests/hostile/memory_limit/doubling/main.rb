@@ -1,0 +1,2 @@
+text = "x"
+text += text while true

@@ -1,0 +1,2 @@
+data = "x" * (128 << 20)
+puts data.size

@@ -1,0 +1,3 @@
+def add(a, b)
+  puts a + b while true
+end

@@ -1,0 +1,1 @@
+warn "x" * 1000 while true

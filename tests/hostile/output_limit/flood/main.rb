@@ -1,0 +1,1 @@
+puts "x" * 1000 while true

@@ -1,0 +1,10 @@
+def add(a, b)
+  sleep 10
+  a + b
+end
+
+def reverse(text) = text.reverse
+
+def describe(number)
+  { number: number, names: %w[one ein], even: false, root: 1.0, note: nil }
+end

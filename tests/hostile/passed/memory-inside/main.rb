@@ -1,0 +1,2 @@
+data = "x" * (16 << 20)
+puts data.size

@@ -1,0 +1,3 @@
+total = 0
+30_000.times { |n| total += n * n }
+puts total % 1000

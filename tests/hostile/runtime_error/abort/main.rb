@@ -1,0 +1,2 @@
+$stdout.write("before\n")
+Process.exit!(134)

@@ -1,0 +1,3 @@
+def deeper(list) = list.each { |one| deeper([one]) }
+
+deeper([1])

@@ -1,0 +1,3 @@
+nested = []
+200_000.times { nested = [nested] }
+puts nested.inspect

@@ -1,0 +1,1 @@
+def sum_up(a, b) = a + b

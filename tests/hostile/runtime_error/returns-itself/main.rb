@@ -1,0 +1,4 @@
+def add(a, b)
+  answer = [a + b]
+  answer << answer
+end

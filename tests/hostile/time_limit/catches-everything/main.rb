@@ -1,0 +1,9 @@
+loop do
+  begin
+    loop {}
+  rescue Exception
+    nil
+  ensure
+    redo if false
+  end
+end

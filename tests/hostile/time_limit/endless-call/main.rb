@@ -1,0 +1,3 @@
+def add(a, b)
+  a, b = b, a while a != b
+end

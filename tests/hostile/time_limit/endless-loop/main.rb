@@ -1,0 +1,1 @@
+nil while true

@@ -1,0 +1,2 @@
+sleep 31
+puts "awake"

@@ -1,0 +1,3 @@
+require "timeout"
+
+Timeout.timeout(1) { nil while true }
