@@ -21,5 +21,4 @@ attempt("open3") { require "open3"; Open3.capture2("id") }
 attempt("thread") { Thread.new { puts "IN A THREAD" }.join }
 attempt("ractor") { Ractor.new { puts "IN A RACTOR" }.value }
 attempt("fiddle") { require "fiddle"; Fiddle.dlopen(nil) }
-attempt("javascript") { require "js"; JS.eval("return 1") }
 puts "done"

@@ -1,4 +1,8 @@
-def divide(a, b) = a / b
+def divide(a, b)
+  raise ZeroDivisionError, "division by zero" if b == 0
+
+  a / b
+end
 
 puts "before"
 divide(1, 0)

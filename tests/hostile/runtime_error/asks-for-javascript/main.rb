@@ -1,0 +1,3 @@
+require "js"
+
+puts JS.eval("return 1")
