@@ -15,9 +15,10 @@
 #include <zend_exceptions.h>
 #include <zend_ini.h>
 
-// 8 MiB of C stack (see recipes/php_guest.sh), most of which PHP may use before it throws an Error.
+// PHP throws an Error when 1.5 MiB of the C stack are used. The engine's own stack grows with it, up to ten times as fast (measured: `usort`
+// in `usort`), and ends at 16 MiB.
 static const char settings[] =
-    "zend.max_allowed_stack_size=7M\n"
+    "zend.max_allowed_stack_size=2M\n"
     "zend.reserved_stack_size=512K\n"
     "memory_limit=-1\n" // the host limits it
     "max_execution_time=0\n"

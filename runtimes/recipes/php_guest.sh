@@ -14,9 +14,9 @@ includes=(-I"$guests/php/include")
 for folder in main Zend TSRM ext/date/lib .; do includes+=(-I"$php/build/$folder" -I"$php/src/$folder"); done
 sources=()
 for name in answer errors guest missing pages values web; do sources+=("$guests/php/$name.c"); done
-# 8 MiB of C stack: what guest.c sets PHP's own limit by. It comes first in memory, so that an overflow traps.
+# 4 MiB of C stack: more than guest.c lets PHP use. It comes first in memory, so that an overflow traps.
 # shellcheck disable=SC2086
 quietly "$dir/log" "$CLANG" $TARGET_FLAGS -O2 -Wall -Werror -mexec-model=reactor "${includes[@]}" -DHAVE_TIMELIB_CONFIG_H=1 -D_LP64=1 \
   -D_GNU_SOURCE -D_WASI_EMULATED_SIGNAL -D_WASI_EMULATED_GETPID -D_WASI_EMULATED_PROCESS_CLOCKS "$dir/memory.o" "${sources[@]}" \
   "$php/libphp.a" "$sqlite/libsqlite3.a" "$php/zlib/libz.a" -ldl -lwasi-emulated-signal -lwasi-emulated-getpid -lwasi-emulated-process-clocks -lm \
-  -Wl,--wrap=close -Wl,--wrap=chmod -Wl,-z,stack-size=8388608 -Wl,--stack-first -Wl,--strip-all -o "$dir/guest.wasm"
+  -Wl,--wrap=close -Wl,--wrap=chmod -Wl,-z,stack-size=4194304 -Wl,--stack-first -Wl,--strip-all -o "$dir/guest.wasm"
