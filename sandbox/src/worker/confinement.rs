@@ -6,7 +6,7 @@
 use std::fmt;
 
 use landlock::{ABI, Access, AccessFs, AccessNet, CompatLevel, Compatible, Ruleset, RulesetAttr, RulesetStatus, Scope};
-use rustix::process::{DumpableBehavior, Resource, Rlimit, Signal, set_dumpable_behavior, setrlimit};
+use rustix::process::{DumpableBehavior, Resource, Rlimit, set_dumpable_behavior, setrlimit};
 use seccompiler::{BpfProgram, SeccompAction, SeccompFilter, TargetArch};
 use serde::{Deserialize, Serialize};
 
@@ -43,8 +43,6 @@ impl fmt::Display for Confinement {
 
 /// Gives up what can be given up. To be called on the thread that runs guests, when everything is open.
 pub(super) fn confine() -> Confinement {
-    // A worker whose server is gone has nobody to work for.
-    let _ = rustix::process::set_parent_process_death_signal(Some(Signal::KILL));
     let limits = limit_resources().is_ok();
     let landlock = restrict_files().unwrap_or(false);
     Confinement { limits, landlock, seccomp: filter_calls().is_ok() }
