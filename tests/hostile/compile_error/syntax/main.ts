@@ -1,0 +1,2 @@
+console.log("before" as string);
+let 1st: string = "slip";

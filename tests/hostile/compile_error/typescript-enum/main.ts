@@ -1,0 +1,5 @@
+enum Level {
+  Low,
+  High,
+}
+console.log(Level.High);

@@ -1,0 +1,5 @@
+function deeper(n: number): number {
+  return deeper(n + 1) + 1;
+}
+
+deeper(0);

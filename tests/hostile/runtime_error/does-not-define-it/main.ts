@@ -1,0 +1,3 @@
+export function sumUp(a: number, b: number): number {
+  return a + b;
+}
