@@ -28,6 +28,6 @@ pub(super) fn guests(kitchen: &Kitchen<'_>) -> anyhow::Result<Vec<Guest>> {
         module: fs::read(linked.join("guest.wasm"))?,
         bootstrap: Vec::new(),
         library: None,
-        fuel_per_ms: 5_000_000,
+        fuel_per_ms: 4_000_000,
     }])
 }

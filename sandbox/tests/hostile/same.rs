@@ -71,12 +71,12 @@ echo microtime(true), "\n";
 throw new RuntimeException('the end');
 "#;
 
-const SQL: &str = "
+const SQL: &str = r#"
 CREATE TABLE numbers AS WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 5000) SELECT i, random() AS r FROM n;
 SELECT sum(i), sum(r / 1000000000) FROM numbers;
 SELECT datetime('now'), hex(randomblob(8));
-SELECT * FROM missing;
-";
+SELECT * FROM "the end";
+"#;
 
 fn program(language: Language, code: &str, time_ms: u32) -> Program {
     let limits = Limits { time_ms, ..Limits::default() };

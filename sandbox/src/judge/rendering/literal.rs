@@ -15,8 +15,7 @@ pub(super) fn node(language: Language, value: &Value) -> Node {
         Value::Big(digits) => Node::leaf(match language {
             Language::Python | Language::Ruby | Language::Sql => digits.clone(),
             Language::Javascript | Language::Typescript => format!("{digits}n"),
-            // It has no such integers; its libraries for them take text.
-            Language::Php => format!("'{digits}'"),
+            Language::Php => format!("new BcMath\\Number('{digits}')"),
         }),
         Value::Float(number) => Node::leaf(float(language, *number)),
         Value::Text(content) => Node::leaf(text(language, content)),
