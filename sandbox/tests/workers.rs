@@ -150,7 +150,8 @@ async fn damaged_interpreters_are_refused_with_what_to_do() {
     for entry in fs::read_dir(runtimes()).unwrap().flatten() {
         fs::copy(entry.path(), folder.path().join(entry.file_name())).unwrap();
     }
-    let library = fs::read_dir(folder.path()).unwrap().flatten().find(|entry| entry.path().extension() == Some("tar".as_ref()));
+    let library =
+        fs::read_dir(folder.path()).unwrap().flatten().find(|entry| entry.path().extension() == Some("tar".as_ref()));
     fs::write(library.unwrap().path(), "no longer what it was").unwrap();
     let Err(StartError::Unable(why)) = Pool::start(worker(folder.path()), 1, 1, &mut Registry::default()) else {
         panic!("it was taken")

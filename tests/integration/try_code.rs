@@ -40,7 +40,7 @@ async fn an_endless_program_is_stopped() {
 async fn what_cannot_be_run_is_refused() {
     let app = TestApp::new().await;
     let client = app.visitor();
-    client.post_json("/try", &json!({"language": "ruby", "code": ""})).await.status(422);
+    client.post_json("/try", &json!({"language": "cobol", "code": ""})).await.status(422);
     client.post_json("/try", &json!({"language": "python", "code": "#".repeat(70_000)})).await.status(422);
     client.post_json("/try", &json!({"language": "python"})).await.status(400);
     // A form keeps its text.

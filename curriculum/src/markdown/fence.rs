@@ -74,7 +74,7 @@ mod tests {
             ("", "needs a language"),
             ("python", "either runs"),
             ("http", "says why"),
-            ("ruby try", "cannot be tried"),
+            ("rust try", "cannot be tried"),
             ("pyhton norun=\"x\"", "no language"),
             ("python norun=\"\"", "must say why"),
             ("python norun=\" \"", "must say why"),

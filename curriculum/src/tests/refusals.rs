@@ -173,7 +173,7 @@ fn text() {
         ending("a fence without a language", "```\nx\n```"),
         ending("code that neither runs nor says why", "```python\nx\n```"),
         ending("http without a reason", "```http\nGET /\n```"),
-        ending("a language that is not run", "```ruby try\nputs 1\n```"),
+        ending("a language that is not run", "```rust try\nfn main() {}\n```"),
         ending("a language that is not known", "```pyhton norun=\"x\"\nx\n```"),
         ending("an empty reason", "```text norun=\"\"\nx\n```"),
         ending("a fence that stays open", "```text norun=\"x\"\nx"),
@@ -236,7 +236,9 @@ fn quizzes() {
 #[test]
 fn exercises() {
     let said = said(vec![
-        replaced("an unknown key", EXERCISE, "reveal =", "libraries = [\"flask\"]\nreveal ="),
+        replaced("an unknown key", EXERCISE, "reveal =", "librairies = [\"flask\"]\nreveal ="),
+        replaced("an unknown library", EXERCISE, "reveal =", "libraries = [\"django\"]\nreveal ="),
+        replaced("two for one interpreter", EXERCISE, "reveal =", "libraries = [\"hono\", \"mingo\"]\nreveal ="),
         replaced("an unknown kind", EXERCISE, "\"function\"", "\"riddle\""),
         replaced("an unknown language", EXERCISE, "[\"javascript\", \"python\"]", "[\"javascript\", \"cobol\"]"),
         replaced(
@@ -339,7 +341,7 @@ fn tests_of_an_exercise() {
         expecting("a negative length", "{ length = -1 }"),
         expecting("an error that one language does not raise", "{ raises = { python = \"ValueError\" } }"),
         expecting("an error that is a number", "{ raises = 1 }"),
-        expecting("an error of an unknown language", "{ raises = { python = \"ValueError\", ruby = \"x\" } }"),
+        expecting("an error of an unknown language", "{ raises = { python = \"ValueError\", cobol = \"x\" } }"),
     ]);
     insta::assert_snapshot!(said);
 }

@@ -14,7 +14,8 @@ use crate::recipe::{HERE, Inputs};
 /// The folder of CPython's library and source, and what it was made from.
 pub(super) fn cpython(kitchen: &Kitchen<'_>) -> anyhow::Result<(PathBuf, Inputs)> {
     let zlib = kitchen.sources.folder("libz-sys")?.join("src/zlib");
-    let inputs = kitchen.tools_inputs.clone().files(&["recipes/cpython.sh"])?.text(kitchen.sources.version("libz-sys")?);
+    let inputs =
+        kitchen.tools_inputs.clone().files(&["recipes/cpython.sh"])?.text(kitchen.sources.version("libz-sys")?);
     let folder = kitchen.step("cpython", &inputs, &[&kitchen.tools, &zlib])?;
     Ok((folder, inputs))
 }
@@ -29,8 +30,7 @@ pub(super) fn guests(kitchen: &Kitchen<'_>) -> anyhow::Result<Vec<Guest>> {
         .files(&["recipes/python.sh", "recipes/python_sqlite.sh", "guest/memory.c"])?
         .files_in("python", &[".c"])?;
     let linked = kitchen.step("python", &inputs, &[&kitchen.tools, &cpython, here, &sqlite, &crypto])?;
-    let library_inputs =
-        cpython_inputs.files(&["recipes/libraries-python.sh", "libraries/python/requirements.txt"])?;
+    let library_inputs = cpython_inputs.files(&["recipes/libraries-python.sh", "libraries/python/requirements.txt"])?;
     let libraries = kitchen.step("libraries-python", &library_inputs, &[&cpython, here])?;
 
     let module = fs::read(linked.join("guest.wasm"))?;

@@ -9,7 +9,8 @@ use super::{Guest, Kitchen, scripts_in, version_in};
 use crate::recipe::{HERE, Inputs};
 
 pub(super) fn guests(kitchen: &Kitchen<'_>) -> anyhow::Result<Vec<Guest>> {
-    let inputs = Inputs::default().files(&["recipes/common.sh", "recipes/ruby.sh", "ruby/package-lock.json"])?;
+    let inputs =
+        Inputs::default().files(&["recipes/common.sh", "recipes/ruby.sh"])?.files_in("ruby", &[".json", ".mjs"])?;
     let fetched = kitchen.step("ruby", &inputs, &[Path::new(HERE)])?;
     Ok(vec![Guest {
         name: Language::Ruby.into(),

@@ -10,8 +10,8 @@ use crate::wasi::{self, Channel, GuestState};
 
 /// What the interpreter is started with: text is UTF-8, and there is no program but what it is told to evaluate.
 const ARGUMENTS: [&str; 3] = ["ruby", "-EUTF-8", "-e_=0"];
-/// Loads the bootstrap, before the snapshot.
-const BOOT: &str = "require '/code/bootstrap.rb'";
+/// Runs the bootstrap, before the snapshot. Not `require`: a learner's file of this name must not count as loaded.
+const BOOT: &str = "load '/code/bootstrap.rb'";
 /// Takes a message and answers it.
 const TURN: &str = "Backroad.turn";
 

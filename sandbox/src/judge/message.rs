@@ -51,7 +51,7 @@ impl Failure {
         // A traceback that ends with the exception says it all; one that does not is followed by it.
         let theirs = match trace.trim_end() {
             "" => headline,
-            trace if trace.contains(&headline) => trace.to_owned(),
+            trace if trace.contains(&headline) || trace.contains(&format!("{message} ({kind})")) => trace.to_owned(),
             trace => format!("{trace}\n{headline}"),
         };
         Self::new(Verdict::RuntimeError, "Your code raised an exception.").with(&theirs)

@@ -68,5 +68,4 @@ fn warm_up(sandbox: &Sandbox) {
         };
         sandbox.run(&program);
     }
-
 }

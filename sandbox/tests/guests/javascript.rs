@@ -72,7 +72,7 @@ fn modules_are_imported_by_their_file() {
     assert_eq!(setting.value(), json!(42));
     assert_eq!(setting.run().stdout, "function\n");
     let (kind, message, _) = raised(javascript("import x from './nothing.js'").ask(&[Request::Load]));
-    assert_eq!((kind.as_str(), message.as_str()), ("ReferenceError", "there is no module 'nothing.js' here"));
+    assert_eq!((kind.as_str(), message.as_str()), ("ReferenceError", "there is no file 'nothing.js' here"));
 }
 
 #[test]

@@ -101,7 +101,8 @@ fn a_file_that_cannot_be_parsed_says_where() {
 #[test]
 fn an_exception_while_loading_is_raised() {
     let (kind, message, trace) = raised(python("import nothing_of_this_name").ask(&[Request::Load]));
-    assert_eq!((kind.as_str(), message.as_str()), ("ModuleNotFoundError", "No module named 'nothing_of_this_name'"));
+    let says = "No module named 'nothing_of_this_name'; there is the standard library, and nothing else";
+    assert_eq!((kind.as_str(), message.as_str()), ("ModuleNotFoundError", says));
     assert!(trace.contains("line 1"), "{trace}");
 }
 

@@ -40,8 +40,7 @@ fn code(library: Library) -> (Language, String) {
 fn check_printed(library: Library) {
     let (language, code) = code(library);
     let files = main_file(language, code);
-    let program =
-        Program { language, libraries: vec![library], files, stdin: Vec::new(), limits: Limits::default() };
+    let program = Program { language, libraries: vec![library], files, stdin: Vec::new(), limits: Limits::default() };
     let outcome = sandbox().run(&program);
     let expected = fs::read_to_string(root().join("tests/libraries").join(library.as_str()).join("stdout")).unwrap();
     assert_eq!((outcome.verdict, outcome.stdout.as_str()), (RunVerdict::Ok, expected.as_str()), "{outcome:?}");
@@ -66,7 +65,8 @@ fn check_answers(library: Library) {
         };
         assert_eq!((answer.status, String::from_utf8_lossy(&answer.body).as_ref()), (status, text.as_str()), "{name}");
         for header in &expected {
-            let found = answer.headers.iter().any(|(key, value)| key.eq_ignore_ascii_case(&header.0) && *value == header.1);
+            let found =
+                answer.headers.iter().any(|(key, value)| key.eq_ignore_ascii_case(&header.0) && *value == header.1);
             assert!(found, "{name}: no {header:?} among {:?}", answer.headers);
         }
     }

@@ -10,7 +10,9 @@ use clap::Args;
 use curriculum::{Catalogue, Exercise};
 use domain::{ExerciseId, Language, SourceFile, Verdict, check_files};
 
-use super::{NO, OURS, Outcome, Stopped, load_content, on_a_guest_thread, open_sandbox_for, report_text, run::read_source};
+use super::{
+    NO, OURS, Outcome, Stopped, load_content, on_a_guest_thread, open_sandbox_for, report_text, run::read_source,
+};
 use crate::cli::{ContentArgs, RuntimesArgs};
 
 /// `backroad judge`

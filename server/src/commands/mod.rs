@@ -105,9 +105,9 @@ fn open_sandbox_for(args: &RuntimesArgs, language: Language, libraries: &[Librar
 }
 
 fn usable(opened: Result<Sandbox, OpenError>, args: &RuntimesArgs) -> anyhow::Result<Sandbox> {
-    opened
-        .with_context(|| format!("the interpreters in {} cannot be used", args.runtimes.display()))
-        .context("no code can be run; `cargo xtask runtimes` makes the interpreters anew, or name their folder with --runtimes")
+    opened.with_context(|| format!("the interpreters in {} cannot be used", args.runtimes.display())).context(
+        "no code can be run; `cargo xtask runtimes` makes the interpreters anew, or name their folder with --runtimes",
+    )
 }
 
 /// Runs the future of a command that needs no more than one thread.
