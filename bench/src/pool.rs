@@ -127,10 +127,8 @@ fn bubblewrap() -> Result<f64> {
     let once = || -> Result<()> {
         let mut command = Command::new("bwrap");
         command.args(["--unshare-all", "--die-with-parent", "--ro-bind", "/", "/", "python3", "-I", "-c", "print(1)"]);
-        let output = command
-            .stdin(Stdio::null())
-            .output()
-            .context("`bwrap` cannot be started (Debian's package bubblewrap)")?;
+        let output =
+            command.stdin(Stdio::null()).output().context("`bwrap` cannot be started (Debian's package bubblewrap)")?;
         if output.stdout != b"1\n" {
             bail!("`bwrap` ended with {}: {}", output.status, String::from_utf8_lossy(&output.stderr));
         }
