@@ -133,6 +133,16 @@ impl Manifest {
 }
 
 impl FileManifest {
+    /// Makes sure that the file is there: one that is only read in an emergency must not be missed only then.
+    ///
+    /// # Errors
+    /// It is missing.
+    pub fn find(&self, folder: &Path) -> Result<(), OpenError> {
+        let path = folder.join(&self.file);
+        let unreadable = |error| OpenError::Unreadable { file: path.display().to_string(), error };
+        std::fs::metadata(&path).map(drop).map_err(unreadable)
+    }
+
     /// Reads the file and verifies it.
     ///
     /// # Errors

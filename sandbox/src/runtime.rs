@@ -123,7 +123,7 @@ impl Runtime {
         fits: bool,
     ) -> Result<Self, OpenError> {
         let file = |name: &str| dir.join(name).display().to_string();
-        let snapshot = entry.snapshot.read(dir)?;
+        entry.snapshot.find(dir)?;
         let compiled = entry.compiled.read(dir)?;
         let archive = entry.library.as_ref().map(|library| library.read(dir)).transpose()?;
 
@@ -132,7 +132,7 @@ impl Runtime {
             Some(module) => module,
             None => {
                 tracing::warn!(%name, "the compiled runtime is for another version of this program or machine; compiling it");
-                Module::new(engine, &snapshot)
+                Module::new(engine, entry.snapshot.read(dir)?)
                     .map_err(|error| OpenError::Unusable { what: file(&entry.snapshot.file), error })?
             }
         };
