@@ -49,8 +49,7 @@ impl Emitter for Writer {
         let place = error.span.primary_span().and_then(|span| self.sources.try_lookup_char_pos(span.lo).ok());
         let trace = place.map_or_else(String::new, |place| {
             let line = self.content.lines().nth(place.line - 1).unwrap_or_default();
-            let blanks: String =
-                line.chars().take(place.col.0).map(|c| if c == '\t' { '\t' } else { ' ' }).collect();
+            let blanks: String = line.chars().take(place.col.0).map(|c| if c == '\t' { '\t' } else { ' ' }).collect();
             format!("{}:{}\n{line}\n{blanks}^\n\n{message}\n", self.name, place.line)
         });
         *first = Some(First { message, trace });

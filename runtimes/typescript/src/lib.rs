@@ -92,13 +92,14 @@ fn strip_one(name: &str, content: &str) -> Result<String, First> {
         mode: Mode::StripOnly,
         ..Options::default()
     };
-    GLOBALS.set(globals(), || operate(&sources, &handler, content.to_owned(), options)).map(|output| output.code).map_err(
-        |error| {
+    GLOBALS
+        .set(globals(), || operate(&sources, &handler, content.to_owned(), options))
+        .map(|output| output.code)
+        .map_err(|error| {
             let kind = match error.code {
                 ErrorCode::UnsupportedSyntax => "this needs more than taking types out",
                 _ => "the code cannot be read",
             };
             first.take().unwrap_or_else(|| First { message: format!("SyntaxError: {kind}"), trace: String::new() })
-        },
-    )
+        })
 }

