@@ -17,7 +17,7 @@ pub const NATIVE_STACK_BYTES: usize = 24 << 20;
 /// How many guests can be alive at once; each reserves address space, not memory.
 const MAX_GUESTS: u32 = 64;
 
-/// Guest memory that stays mapped, and is put back as it was, when a slot is used again: more than either interpreter dirties in a
+/// Guest memory that stays mapped, and is put back as it was, when a slot is used again: more than most interpreters dirty in a
 /// usual run, so that the next start takes no page faults. Only where the kernel can tell which pages were written (Linux 6.7);
 /// elsewhere putting back would touch all of it, and unmapping is cheaper.
 const KEEP_RESIDENT_BYTES: usize = 16 << 20;

@@ -1,6 +1,8 @@
 //! TypeScript becomes JavaScript before it runs: its types are taken out, by a guest, since what reads a learner's code is
 //! better off in the sandbox as well.
 
+use std::borrow::Cow;
+
 use domain::{Language, Limits, RuntimeName, SourceFile};
 
 use crate::{Answer, Guest, HostFailure, Request, Sandbox, Stop};
@@ -24,9 +26,13 @@ pub(crate) enum Unread {
 
 impl Sandbox {
     /// The files as the interpreter takes them.
-    pub(crate) fn interpretable(&self, language: Language, files: &[SourceFile]) -> Result<Vec<SourceFile>, Unread> {
+    pub(crate) fn interpretable<'a>(
+        &self,
+        language: Language,
+        files: &'a [SourceFile],
+    ) -> Result<Cow<'a, [SourceFile]>, Unread> {
         if language != Language::Typescript {
-            return Ok(files.to_vec());
+            return Ok(Cow::Borrowed(files));
         }
         let (typed, rest): (Vec<_>, Vec<_>) = files.iter().cloned().partition(|file| file.name.ends_with(".ts"));
         let host = |reason: String| Unread::Host(HostFailure(reason));
@@ -38,7 +44,7 @@ impl Sandbox {
                 stripped.extend(rest);
                 let place = |file: &SourceFile| files.iter().position(|sent| sent.name == file.name);
                 stripped.sort_by_key(place);
-                Ok(stripped)
+                Ok(Cow::Owned(stripped))
             }
             Ok(Answer::Syntax { message, trace }) => Err(Unread::Syntax { message, trace }),
             Err(Stop::Host(reason)) => Err(host(reason)),

@@ -20,6 +20,7 @@ async fn runs_are_counted_by_verdict_for_programs_on_this_machine_alone() {
     for line in [
         "sandbox_jobs_total{kind=\"judge\",language=\"python\",verdict=\"passed\"} 1",
         "sandbox_jobs_total{kind=\"run\",language=\"javascript\",verdict=\"runtime_error\"} 1",
+        "sandbox_waiting 0",
         "sandbox_workers 1",
         "sandbox_worker_restarts_total 0",
         "sandbox_wait_seconds_count 2",

@@ -20,6 +20,8 @@ mod reveal;
 mod subject;
 mod trial;
 
+use std::borrow::Cow;
+
 use domain::{Assessment, Report, RuntimeName, SourceFile};
 
 pub use self::matching::{ExpectationError, check_expectation};
@@ -53,7 +55,11 @@ impl Sandbox {
     }
 
     /// The runtime, and the files as it takes them.
-    fn prepare(&self, assessment: &Assessment, files: &[SourceFile]) -> Result<(&Runtime, Vec<SourceFile>), Unread> {
+    fn prepare<'a>(
+        &self,
+        assessment: &Assessment,
+        files: &'a [SourceFile],
+    ) -> Result<(&Runtime, Cow<'a, [SourceFile]>), Unread> {
         let name = RuntimeName::new(assessment.language, &assessment.libraries);
         let runtime = self.runtime(&name).map_err(|error| Unread::Host(error.into()))?;
         Ok((runtime, self.interpretable(assessment.language, files)?))

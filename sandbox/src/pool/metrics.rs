@@ -33,7 +33,7 @@ pub(super) struct PoolMetrics {
     pub(super) wait: Histogram,
     /// Seconds of work.
     pub(super) work: Histogram,
-    pub(super) waiting: Gauge,
+    waiting: Gauge,
     pub(super) refused: Counter,
     pub(super) workers: Gauge<i64>,
     pub(super) restarts: Counter<u64, AtomicU64>,
@@ -63,6 +63,12 @@ impl PoolMetrics {
         metrics
     }
 
+    /// Counts a job that waits, for as long as what this gives lives: until it begins, or whoever asked for it has gone.
+    pub(super) fn waits(&self) -> Waiting {
+        self.waiting.inc();
+        Waiting(self.waiting.clone())
+    }
+
     /// Counts a job that is done.
     pub(super) fn count(&self, job: &Job, reply: &Reply) {
         let verdict = match reply {
@@ -74,6 +80,15 @@ impl PoolMetrics {
             Job::Judge(assessment, _) => ("judge", assessment.language),
         };
         self.jobs.get_or_create(&JobLabels { kind, language: language.as_str(), verdict }).inc();
+    }
+}
+
+/// A job in the queue.
+pub(super) struct Waiting(Gauge);
+
+impl Drop for Waiting {
+    fn drop(&mut self) {
+        self.0.dec();
     }
 }
 

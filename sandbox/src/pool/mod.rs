@@ -34,7 +34,7 @@ use crate::{
     judge, run,
     worker::{
         Confinement,
-        job::{Hello, Job, Reply, RuntimeFacts},
+        job::{Hello, Job, Reply},
     },
 };
 
@@ -49,7 +49,7 @@ pub struct Busy {
 /// Runs and judges in processes of its own. Dropping it waits for the jobs that are running.
 pub struct Pool {
     threads: Threads<Worker>,
-    runtimes: BTreeMap<RuntimeName, RuntimeFacts>,
+    runtimes: BTreeMap<RuntimeName, String>,
     confinement: Confinement,
     metrics: Arc<PoolMetrics>,
 }
@@ -90,12 +90,7 @@ impl Pool {
 
     /// Identifies the exact bytes of a runtime; stored with every verdict. `None` where there is no such runtime.
     pub fn runtime_hash(&self, name: &RuntimeName) -> Option<&str> {
-        self.runtimes.get(name).map(|facts| facts.hash.as_str())
-    }
-
-    /// The versions of the interpreters, as people write them.
-    pub fn versions(&self) -> impl Iterator<Item = (&RuntimeName, &str)> {
-        self.runtimes.iter().map(|(name, facts)| (name, facts.version.as_str()))
+        self.runtimes.get(name).map(String::as_str)
     }
 
     /// What the workers have given up.
@@ -129,8 +124,9 @@ impl Pool {
     /// `None` where the thread before a worker panicked, which is ours.
     async fn work(&self, key: &str, job: Job) -> Result<Option<Reply>, Busy> {
         let metrics = Arc::clone(&self.metrics);
-        let asked = Instant::now();
+        let (asked, waiting) = (Instant::now(), metrics.waits());
         let work = move |worker: &mut Worker| {
+            drop(waiting);
             let begun = Instant::now();
             metrics.wait.observe((begun - asked).as_secs_f64());
             let reply = worker.work(&job);
@@ -138,7 +134,6 @@ impl Pool {
             metrics.count(&job, &reply);
             reply
         };
-        self.metrics.waiting.set(i64::try_from(self.threads.waiting()).unwrap_or(i64::MAX));
         match self.threads.submit(key, work).await {
             Ok(reply) => Ok(Some(reply)),
             Err(Refused::Panicked) => Ok(None),

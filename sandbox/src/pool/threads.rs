@@ -100,11 +100,6 @@ impl<W: Send + 'static> Threads<W> {
         Self { shared, threads }
     }
 
-    /// How many jobs wait.
-    pub(super) fn waiting(&self) -> usize {
-        self.shared.lock().line.len()
-    }
-
     /// Does the work on one of the threads, when it is this key's turn.
     pub(super) async fn submit<T: Send + 'static>(
         &self,

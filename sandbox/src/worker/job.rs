@@ -12,22 +12,13 @@ use super::Confinement;
 pub(crate) enum Hello {
     /// It has verified every interpreter and waits for jobs.
     Ready {
-        /// The interpreters.
-        runtimes: BTreeMap<RuntimeName, RuntimeFacts>,
+        /// What identifies the exact bytes of each interpreter.
+        runtimes: BTreeMap<RuntimeName, String>,
         /// What it has given up.
         confinement: Confinement,
     },
     /// It cannot work; why, and what to do about it.
     Unable(String),
-}
-
-/// What a server must know of an interpreter that it does not open itself.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub(crate) struct RuntimeFacts {
-    /// Identifies its exact bytes.
-    pub(crate) hash: String,
-    /// Its version.
-    pub(crate) version: String,
 }
 
 /// Something to compute.

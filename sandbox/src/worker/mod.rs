@@ -19,7 +19,7 @@ use std::{
 use domain::{Language, Limits, Program, SourceFile};
 
 pub use self::confinement::Confinement;
-use self::job::{Hello, Job, Reply, RuntimeFacts};
+use self::job::{Hello, Job, Reply};
 use crate::{NATIVE_STACK_BYTES, Sandbox};
 
 /// Works until the server hangs up: the whole life of a worker process. Jobs come over standard input, which is a socket,
@@ -38,9 +38,7 @@ pub fn serve(runtimes: &Path) -> io::Result<()> {
         warm_up(&sandbox);
         // The last thing that may ask the system for anything.
         let confinement = confinement::confine();
-        let runtimes = sandbox.runtimes().map(|(name, runtime)| {
-            (name.clone(), RuntimeFacts { hash: runtime.hash().to_owned(), version: runtime.version().to_owned() })
-        });
+        let runtimes = sandbox.runtimes().map(|(name, runtime)| (name.clone(), runtime.hash().to_owned()));
         frames::write(&mut stream, &Hello::Ready { runtimes: runtimes.collect(), confinement })?;
         loop {
             let reply = match frames::read(&mut stream) {
