@@ -7,7 +7,7 @@ use std::{
 
 use app::pages::{
     ExerciseItem, LessonItem, Link, ModuleItem,
-    lesson::{LessonBody, Source},
+    lesson::{DrawnLesson, LessonBody, Source},
 };
 use curriculum::{Catalogue, Exercise, Lesson, Module};
 use domain::{Counts, ExerciseId, ExerciseState, LearnerId, LessonId, Standing};
@@ -19,7 +19,7 @@ use crate::paths;
 #[derive(Debug)]
 pub struct Content {
     catalogue: Catalogue,
-    bodies: HashMap<LessonId, Arc<LessonBody>>,
+    drawn: HashMap<LessonId, Arc<DrawnLesson>>,
 }
 
 /// What a viewer has done; nothing for a visitor.
@@ -65,8 +65,13 @@ impl Progress {
 impl Content {
     /// Prepares a catalogue.
     pub fn new(catalogue: Catalogue) -> Self {
-        let bodies = catalogue.lessons().map(|lesson| (lesson.id.clone(), Arc::new(body(lesson)))).collect();
-        Self { catalogue, bodies }
+        let drawn = catalogue
+            .modules()
+            .iter()
+            .flat_map(|module| module.lessons.iter().map(move |lesson| (module, lesson)))
+            .map(|(module, lesson)| (lesson.id.clone(), Arc::new(draw(module, lesson))))
+            .collect();
+        Self { catalogue, drawn }
     }
 
     /// The catalogue itself.
@@ -74,9 +79,9 @@ impl Content {
         &self.catalogue
     }
 
-    /// The prepared text of a lesson of this catalogue.
-    pub fn body(&self, lesson: &Lesson) -> Arc<LessonBody> {
-        self.bodies.get(&lesson.id).cloned().unwrap_or_else(|| Arc::new(body(lesson)))
+    /// A lesson of this catalogue, as it is drawn for everybody.
+    pub fn drawn(&self, lesson: &LessonId) -> Option<Arc<DrawnLesson>> {
+        self.drawn.get(lesson).cloned()
     }
 
     /// An exercise in a list.
@@ -162,8 +167,8 @@ impl Content {
     }
 }
 
-fn body(lesson: &Lesson) -> LessonBody {
-    LessonBody {
+fn draw(module: &Module, lesson: &Lesson) -> DrawnLesson {
+    let body = LessonBody {
         title: lesson.title.clone(),
         summary: lesson.summary.clone(),
         minutes: lesson.minutes,
@@ -174,7 +179,8 @@ fn body(lesson: &Lesson) -> LessonBody {
             .iter()
             .map(|source| Source { title: source.title.clone(), url: source.url.clone() })
             .collect(),
-    }
+    };
+    DrawnLesson::draw(&body, &module_link(module), &paths::lesson(lesson))
 }
 
 fn counts(done: usize, all: usize) -> Counts {

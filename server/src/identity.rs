@@ -7,10 +7,8 @@
 use std::{net::IpAddr, sync::Arc};
 
 use axum::{
-    extract::{ConnectInfo, FromRequestParts, Request, State},
+    extract::{ConnectInfo, FromRequestParts, Request},
     http::request::Parts,
-    middleware::Next,
-    response::{IntoResponse, Response},
 };
 use domain::{Account, LearnerId, Viewer};
 use store::{GUEST_SESSION_DAYS, LEARNER_KEY};
@@ -163,26 +161,22 @@ fn idle(proven: bool) -> Expiry {
 }
 
 /// Finds out who asks, and lets only whom the route is for go on.
-pub async fn identify(
-    State((app, access)): State<(AppState, Access)>,
-    session: Session,
-    mut request: Request,
-    next: Next,
-) -> Response {
-    let who = match Identity::read(&app, &session).await {
-        Ok(who) => who,
-        Err(failure) => return failure.into_response(),
-    };
+///
+/// # Errors
+/// The store refused, or they may not know that there is anything here.
+pub async fn identify(app: &AppState, access: Access, session: Session, request: &mut Request) -> Result<(), Failure> {
+    let who = Identity::read(app, &session).await?;
     // What is somebody's own does not exist for those who have nothing.
     if access == Access::Owner && who == Who::Visitor {
-        return Failure::NotFound.into_response();
+        return Err(Failure::NotFound);
     }
     let peer = request.extensions().get::<ConnectInfo<std::net::SocketAddr>>().map(|info| info.0.ip());
     // Without a connection there is nobody to count: tests call the router directly.
     let peer = peer.unwrap_or(IpAddr::from([127, 0, 0, 1]));
     let address = client_address(peer, request.headers(), app.trusted_proxies());
-    request.extensions_mut().insert(Arc::new(Identity { who, address, session, app, access }));
-    next.run(request).await
+    let identity = Identity { who, address, session, app: app.clone(), access };
+    request.extensions_mut().insert(Arc::new(identity));
+    Ok(())
 }
 
 /// Every handler may ask who asks; the middleware has put it there.

@@ -23,6 +23,15 @@ impl Html {
         self
     }
 
+    /// Adds a script of ours. What could end it early is not written at all.
+    #[cfg(feature = "ssr")]
+    pub(crate) fn script(&mut self, script: &str) -> &mut Self {
+        if !script.contains("</") && !script.contains("<!") {
+            self.0.push_str(script);
+        }
+        self
+    }
+
     /// Adds a drawing.
     pub(crate) fn icon(&mut self, icon: Icon) -> &mut Self {
         self.raw(r#"<svg class="icon" viewBox="0 0 20 20" width="20" height="20" aria-hidden="true" focusable="false"><path d=""#)
@@ -39,16 +48,20 @@ impl Html {
 /// Adds text so that it is neither markup nor the end of a quoted attribute.
 fn escape_into(text: &str, html: &mut String) {
     html.reserve(text.len());
-    for letter in text.chars() {
-        match letter {
-            '&' => html.push_str("&amp;"),
-            '<' => html.push_str("&lt;"),
-            '>' => html.push_str("&gt;"),
-            '"' => html.push_str("&quot;"),
-            '\'' => html.push_str("&#39;"),
-            other => html.push(other),
-        }
+    let mut rest = text;
+    // All five are one byte long, and most of what is written holds none of them.
+    while let Some(at) = rest.find(['&', '<', '>', '"', '\'']) {
+        html.push_str(&rest[..at]);
+        html.push_str(match rest.as_bytes()[at] {
+            b'&' => "&amp;",
+            b'<' => "&lt;",
+            b'>' => "&gt;",
+            b'"' => "&quot;",
+            _ => "&#39;",
+        });
+        rest = &rest[at + 1..];
     }
+    html.push_str(rest);
 }
 
 /// The inside of a `textarea`. Its parser drops a first line break, so one is added for it to drop.

@@ -35,13 +35,13 @@ pub fn TryIt(
     /// In the order of the switch; at least one.
     variants: Vec<TryCode>,
     /// The language to show, where it is there.
-    preferred: Language,
+    preferred: Option<Language>,
     /// The path of this page, to come back to.
     back: String,
 ) -> impl IntoView {
     let languages: Vec<Language> = variants.iter().map(|variant| variant.language).collect();
-    let first =
-        if languages.contains(&preferred) { preferred } else { languages.first().copied().unwrap_or(preferred) };
+    let preferred = preferred.filter(|language| languages.contains(language));
+    let first = preferred.or(languages.first().copied()).unwrap_or(Language::Python);
     let shown = RwSignal::new(first);
     let awake = RwSignal::new(false);
     let known = languages.clone();

@@ -8,6 +8,7 @@ use leptos::prelude::*;
 use leptos::tachys::view::Position;
 
 use super::{footer::footer, header::header};
+use crate::components::Html;
 use crate::pages::{Assets, Frame, error::ErrorPage};
 
 /// What of the browser's half a page asks for.
@@ -44,99 +45,108 @@ impl<'a> Head<'a> {
 }
 
 /// Most pages are shorter; a longer one grows the text once or twice.
-const USUAL_BYTES: usize = 24 * 1024;
+const USUAL_BYTES: usize = 64 * 1024;
 
 /// Renders a whole document. `main` is called inside the owner that islands need.
 pub(crate) fn document<V: IntoView>(frame: &Frame, head: Head<'_>, main: impl FnOnce() -> V) -> String {
-    in_owner(|| {
-        let alive = head.scripts != Scripts::None;
+    let mut html = String::with_capacity(USUAL_BYTES);
+    write_head(&mut html, &frame.assets, frame.theme, head, &frame.nonce);
+    in_owner(&mut html, || {
         view! {
-            <!DOCTYPE html>
-            <html lang="en" data-theme=frame.theme.as_str()>
-                <head>
-                    {head_view(&frame.assets, frame.theme, head)}
-                    {alive.then(|| client(&frame.assets, &frame.nonce, head.scripts))}
-                </head>
-                <body class=head.page>
-                    <a class="skip-link" href="#main">"Skip to the content"</a>
-                    {header(frame)}
-                    <main id="main" tabindex="-1">{main()}</main>
-                    {footer(frame)}
-                </body>
-            </html>
+            <body class=head.page>
+                <a class="skip-link" href="#main">"Skip to the content"</a>
+                {header(frame)}
+                <main id="main" tabindex="-1">{main()}</main>
+                {footer(frame)}
+            </body>
         }
-    })
+    });
+    html.push_str("</html>");
+    html
 }
 
 /// An error page that needs no viewer, no theme and no script: for failures before or beside a page.
 #[must_use]
 pub fn error_page(assets: &Assets, page: &ErrorPage) -> String {
-    in_owner(|| {
-        let head = Head::plain("page-error", &page.title, &page.detail);
+    let head = Head::plain("page-error", &page.title, &page.detail);
+    let mut html = String::new();
+    write_head(&mut html, assets, Theme::System, head, "");
+    in_owner(&mut html, || {
         view! {
-            <!DOCTYPE html>
-            <html lang="en" data-theme="system">
-                <head>{head_view(assets, Theme::System, head)}</head>
-                <body class=head.page>
-                    <main id="main">{crate::pages::error::body(page)}</main>
-                </body>
-            </html>
+            <body class=head.page>
+                <main id="main">{crate::pages::error::body(page)}</main>
+            </body>
         }
-    })
+    });
+    html.push_str("</html>");
+    html
 }
 
 /// Builds a view and writes it, under an owner that knows islands and is dropped afterwards.
-fn in_owner<V: IntoView>(build: impl FnOnce() -> V) -> String {
+fn in_owner<V: IntoView>(html: &mut String, build: impl FnOnce() -> V) {
     let owner = Owner::new_root(Some(Arc::new(SsrSharedContext::new_islands())));
-    owner.with(|| {
-        let mut html = String::with_capacity(USUAL_BYTES);
-        build().to_html_with_buf(&mut html, &mut Position::FirstChild, true, false, Vec::new());
-        html
-    })
+    owner.with(|| build().to_html_with_buf(html, &mut Position::FirstChild, true, false, Vec::new()));
 }
 
-fn head_view<'a>(assets: &'a Assets, theme: Theme, head: Head<'a>) -> impl IntoView + use<'a> {
-    view! {
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <title>{format!("{} · Backroad", head.title)}</title>
-        <meta name="description" content=head.description />
-        <meta name="color-scheme" content="light dark" />
-        {bar_colours(theme)}
-        {head.reload_after_s.map(|seconds| view! {
-            <noscript><meta http-equiv="refresh" content=seconds /></noscript>
-        })}
-        <link rel="icon" type="image/svg+xml" href=super::logo::ICON />
-        <link rel="stylesheet" href=assets.css.as_str() />
+/// Draws a part of a page that is the same for many, to be kept and set into each of them. To be called outside of a page
+/// that is being drawn, whose owner it would replace.
+pub(crate) fn fragment<V: IntoView>(build: impl FnOnce() -> V) -> String {
+    let mut html = String::new();
+    in_owner(&mut html, build);
+    html
+}
+
+/// Draws a part without islands, wherever one is.
+pub(super) fn still(view: impl IntoView) -> String {
+    let mut html = String::new();
+    view.to_html_with_buf(&mut html, &mut Position::FirstChild, true, false, Vec::new());
+    html
+}
+
+/// Writes the document up to its body. Flat lines without a component between them: as a view they cost more than many a
+/// page.
+fn write_head(html: &mut String, assets: &Assets, theme: Theme, head: Head<'_>, nonce: &str) {
+    let mut out = Html::default();
+    out.raw(r#"<!DOCTYPE html><html lang="en" data-theme=""#).text(theme.as_str());
+    out.raw(
+        r#""><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>"#,
+    );
+    out.text(head.title).raw(r#" · Backroad</title><meta name="description" content=""#).text(head.description);
+    out.raw(r#""><meta name="color-scheme" content="light dark">"#).raw(bar_colours(theme));
+    if let Some(seconds) = head.reload_after_s {
+        let seconds = seconds.to_string();
+        out.raw(r#"<noscript><meta http-equiv="refresh" content=""#).text(&seconds).raw(r#""></noscript>"#);
     }
+    out.raw(r#"<link rel="icon" type="image/svg+xml" href=""#).raw(super::logo::ICON);
+    out.raw(r#""><link rel="stylesheet" href=""#).text(&assets.css).raw(r#"">"#);
+    if head.scripts != Scripts::None {
+        out.raw(r#"<link rel="modulepreload" href=""#).text(&assets.js).raw(r#"" nonce=""#).text(nonce);
+        out.raw(r#""><link rel="preload" as="fetch" type="application/wasm" crossorigin="anonymous" href=""#);
+        out.text(&assets.wasm).raw(r#"">"#);
+        if head.scripts == Scripts::Workspace {
+            out.raw(r#"<link rel="modulepreload" href=""#)
+                .text(&assets.editor)
+                .raw(r#"" nonce=""#)
+                .text(nonce)
+                .raw(r#"">"#);
+        }
+        // Names of our own client files: nothing in them could end the script.
+        let script = LOADER.replace("{js}", &assets.js).replace("{wasm}", &assets.wasm);
+        out.raw(r#"<script type="module" nonce=""#).text(nonce).raw(r#"">"#).script(&script).raw("</script>");
+    }
+    out.raw("</head>");
+    html.push_str(&out.finish());
 }
 
 /// The colour of the browser's own bars: that of the page's ground in `style/tokens.css`.
-fn bar_colours(theme: Theme) -> impl IntoView {
-    let colour = |media: Option<&'static str>, colour: &'static str| {
-        leptos::html::meta().name("theme-color").attr("media", media).content(colour)
-    };
-    let (light, dark) = ("#f7f4ec", "#11171a");
+fn bar_colours(theme: Theme) -> &'static str {
     match theme {
-        Theme::System => vec![
-            colour(Some("(prefers-color-scheme: light)"), light),
-            colour(Some("(prefers-color-scheme: dark)"), dark),
-        ],
-        Theme::Light => vec![colour(None, light)],
-        Theme::Dark => vec![colour(None, dark)],
-    }
-}
-
-/// Loads the browser's half without blocking the page, and wakes each island by the function named on it.
-fn client<'a>(assets: &'a Assets, nonce: &'a str, scripts: Scripts) -> impl IntoView + use<'a> {
-    let script = LOADER.replace("{js}", &assets.js).replace("{wasm}", &assets.wasm);
-    view! {
-        <link rel="modulepreload" href=assets.js.as_str() nonce=nonce />
-        <link rel="preload" r#as="fetch" r#type="application/wasm" crossorigin="anonymous" href=assets.wasm.as_str() />
-        {(scripts == Scripts::Workspace).then(|| view! {
-            <link rel="modulepreload" href=assets.editor.as_str() nonce=nonce />
-        })}
-        <script type="module" nonce=nonce inner_html=script></script>
+        Theme::System => concat!(
+            r##"<meta name="theme-color" media="(prefers-color-scheme: light)" content="#f7f4ec">"##,
+            r##"<meta name="theme-color" media="(prefers-color-scheme: dark)" content="#11171a">"##
+        ),
+        Theme::Light => r##"<meta name="theme-color" content="#f7f4ec">"##,
+        Theme::Dark => r##"<meta name="theme-color" content="#11171a">"##,
     }
 }
 

@@ -1,10 +1,12 @@
 //! The header: the way home, the two places to be, the colours and the account.
 
+use std::sync::LazyLock;
+
 use domain::{Theme, Viewer};
 use leptos::either::Either;
 use leptos::prelude::*;
 
-use super::Logo;
+use super::{Logo, document::still};
 use crate::components::Icon;
 use crate::pages::Frame;
 
@@ -12,10 +14,7 @@ pub(super) fn header(frame: &Frame) -> impl IntoView + use<'_> {
     let current = |place: &str| frame.path.starts_with(place).then_some("page");
     view! {
         <header class="site-header">
-            <a class="brand" href="/" aria-label="Backroad, home">
-                <Logo />
-                <span class="brand-name">"Backroad"</span>
-            </a>
+            <a class="brand" href="/" aria-label="Backroad, home" inner_html=brand()></a>
             <nav class="site-nav" aria-label="Main">
                 <a href="/road" aria-current=current("/road")>"Road"</a>
                 <a href="/progress" aria-current=current("/progress")>"Progress"</a>
@@ -28,26 +27,43 @@ pub(super) fn header(frame: &Frame) -> impl IntoView + use<'_> {
     }
 }
 
+/// Drawn once: it stands on every page.
+fn brand() -> &'static str {
+    static DRAWN: LazyLock<String> =
+        LazyLock::new(|| still(view! { <Logo /><span class="brand-name">"Backroad"</span> }));
+    &DRAWN
+}
+
 /// Three buttons of one form: a choice that works before any script and needs none.
 fn theme_switch(frame: &Frame) -> impl IntoView + use<'_> {
-    let button = |theme: Theme| {
-        let (icon, label) = match theme {
-            Theme::System => (Icon::System, "Colours: as the system is set"),
-            Theme::Light => (Icon::Sun, "Colours: light"),
-            Theme::Dark => (Icon::Moon, "Colours: dark"),
-        };
-        view! {
-            <button name="theme" value=theme.as_str() aria-pressed=(theme == frame.theme).to_string() title=label>
-                {icon.view()}
-                <span class="visually-hidden">{label}</span>
-            </button>
-        }
-    };
     view! {
         <form class="theme-switch" method="post" action="/theme" aria-label="Colours">
             <input type="hidden" name="next" value=frame.path.as_str() />
-            {Theme::ALL.map(button)}
+            <span class="theme-buttons" inner_html=theme_buttons(frame.theme)></span>
         </form>
+    }
+}
+
+/// Drawn once for each theme: they stand on every page.
+fn theme_buttons(current: Theme) -> &'static str {
+    static DRAWN: LazyLock<Vec<(Theme, String)>> = LazyLock::new(|| {
+        let draw = |theme| (theme, still(Theme::ALL.map(|choice| theme_button(choice, theme))));
+        Theme::ALL.into_iter().map(draw).collect()
+    });
+    DRAWN.iter().find(|(theme, _)| *theme == current).map_or("", |(_, html)| html)
+}
+
+fn theme_button(theme: Theme, current: Theme) -> impl IntoView {
+    let (icon, label) = match theme {
+        Theme::System => (Icon::System, "Colours: as the system is set"),
+        Theme::Light => (Icon::Sun, "Colours: light"),
+        Theme::Dark => (Icon::Moon, "Colours: dark"),
+    };
+    view! {
+        <button name="theme" value=theme.as_str() aria-pressed=(theme == current).to_string() title=label>
+            {icon.view()}
+            <span class="visually-hidden">{label}</span>
+        </button>
     }
 }
 

@@ -6,5 +6,5 @@ mod header;
 mod logo;
 
 pub use document::error_page;
-pub(crate) use document::{Head, Scripts, document};
+pub(crate) use document::{Head, Scripts, document, fragment};
 pub(crate) use logo::Logo;

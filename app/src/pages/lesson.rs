@@ -2,22 +2,20 @@
 
 use std::sync::Arc;
 
-use domain::{Block, TocEntry, TryVariant};
+use domain::{Block, Language, TocEntry, TryVariant};
 use leptos::either::{Either, EitherOf3};
 use leptos::prelude::*;
 
 use super::{ExerciseItem, Frame, Link};
 use crate::components::{Icon, exercise_row, pager, quiz};
 use crate::islands::{TryCode, TryIt};
-use crate::layout::{Head, Scripts, document};
+use crate::layout::{Head, Scripts, document, fragment};
 
 /// The data of the page.
 #[derive(Clone, Debug, PartialEq)]
 pub struct LessonPage {
-    /// The lesson itself, made once at start.
-    pub lesson: Arc<LessonBody>,
-    /// The module it belongs to.
-    pub module: Link,
+    /// The lesson itself, drawn once at start.
+    pub lesson: Arc<DrawnLesson>,
     /// What there is to do.
     pub exercises: Vec<ExerciseItem>,
     /// The lesson before it on the road.
@@ -56,34 +54,77 @@ pub struct Source {
     pub url: Option<String>,
 }
 
+/// A lesson whose text is HTML already. Drawing it costs ten times what the rest of its page does, and it is the same for
+/// everybody but for the language that is shown first.
+#[derive(Clone, Debug, PartialEq)]
+pub struct DrawnLesson {
+    title: String,
+    summary: String,
+    /// Its head: for those who have not read it, and for those who have.
+    heads: [String; 2],
+    /// Whether there is an island in it.
+    alive: bool,
+    /// The table of contents, if there is enough for one.
+    toc: Option<String>,
+    /// The text and the sources by the language shown first; under `None` for readers of any other.
+    texts: Vec<(Option<Language>, String)>,
+}
+
+impl DrawnLesson {
+    /// Draws a lesson of a module that lives at `path`.
+    #[must_use]
+    pub fn draw(body: &LessonBody, module: &Link, path: &str) -> Self {
+        let mut languages = vec![None];
+        for block in &body.blocks {
+            let Block::Try(variants) = block else { continue };
+            for variant in variants {
+                if !languages.contains(&Some(variant.language)) {
+                    languages.push(Some(variant.language));
+                }
+            }
+        }
+        let text = |shown: Option<Language>| {
+            fragment(|| {
+                let blocks = body.blocks.iter().enumerate();
+                view! {
+                    {blocks.map(|(index, block)| block_view(shown, path, index, block)).collect_view()}
+                    {sources(&body.sources)}
+                }
+            })
+        };
+        Self {
+            title: body.title.clone(),
+            summary: body.summary.clone(),
+            heads: [false, true].map(|read| fragment(|| head(body, module, read))),
+            alive: body.blocks.iter().any(|block| matches!(block, Block::Try(_))),
+            toc: (body.toc.len() > 1).then(|| fragment(|| toc(&body.toc))),
+            texts: languages.into_iter().map(|shown| (shown, text(shown))).collect(),
+        }
+    }
+
+    fn text(&self, preferred: Language) -> &str {
+        let of = |language| self.texts.iter().find(|(shown, _)| *shown == language);
+        of(Some(preferred)).or_else(|| of(None)).map_or("", |(_, text)| text)
+    }
+}
+
 /// The page as a document.
 #[must_use]
 pub fn render(frame: &Frame, page: &LessonPage) -> String {
     let lesson = &*page.lesson;
-    let alive = lesson.blocks.iter().any(|block| matches!(block, Block::Try(_)));
     let mut head = Head::plain("page-lesson", &lesson.title, &lesson.summary);
-    if alive {
+    if lesson.alive {
         head.scripts = Scripts::Islands;
     }
     document(frame, head, || {
         view! {
             <article class="lesson">
-                <header class="page-head lesson-head">
-                    <nav class="crumbs" aria-label="Where you are">
-                        <a href="/road">"The road"</a>
-                        <a href=page.module.href.as_str()>{page.module.title.as_str()}</a>
-                    </nav>
-                    <h1>{lesson.title.as_str()}</h1>
-                    <p class="lead">{lesson.summary.as_str()}</p>
-                    <p class="lesson-facts">
-                        <span>{Icon::Clock.view()}{format!("{} min", lesson.minutes)}</span>
-                        {page.read.then(|| view! { <span class="tag is-done">{Icon::Check.view()}"Read"</span> })}
-                    </p>
-                </header>
-                {toc(&lesson.toc)}
+                <header class="page-head lesson-head" inner_html=lesson.heads[usize::from(page.read)].as_str()></header>
+                {lesson.toc.as_deref().map(|entries| view! {
+                    <nav class="toc" aria-labelledby="toc-title" inner_html=entries></nav>
+                })}
                 <div class="lesson-body">
-                    {lesson.blocks.iter().enumerate().map(|(index, block)| block_view(frame, index, block)).collect_view()}
-                    {sources(&lesson.sources)}
+                    <div class="lesson-text" inner_html=lesson.text(frame.language)></div>
                     {onward(page)}
                 </div>
             </article>
@@ -91,32 +132,38 @@ pub fn render(frame: &Frame, page: &LessonPage) -> String {
     })
 }
 
-fn toc(entries: &[TocEntry]) -> impl IntoView + use<'_> {
-    (entries.len() > 1).then(|| {
-        view! {
-            <nav class="toc" aria-labelledby="toc-title">
-                <p class="toc-title" id="toc-title">"On this page"</p>
-                <ol>
-                    {entries
-                        .iter()
-                        .map(|entry| view! { <li><a href=format!("#{}", entry.anchor)>{entry.text.as_str()}</a></li> })
-                        .collect_view()}
-                </ol>
-            </nav>
-        }
-    })
+fn head<'a>(body: &'a LessonBody, module: &'a Link, read: bool) -> impl IntoView + use<'a> {
+    view! {
+        <nav class="crumbs" aria-label="Where you are">
+            <a href="/road">"The road"</a>
+            <a href=module.href.as_str()>{module.title.as_str()}</a>
+        </nav>
+        <h1>{body.title.as_str()}</h1>
+        <p class="lead">{body.summary.as_str()}</p>
+        <p class="lesson-facts">
+            <span>{Icon::Clock.view()}{format!("{} min", body.minutes)}</span>
+            {read.then(|| view! { <span class="tag is-done">{Icon::Check.view()}"Read"</span> })}
+        </p>
+    }
 }
 
-fn block_view<'a>(frame: &Frame, index: usize, block: &'a Block) -> impl IntoView + use<'a> {
+fn toc(entries: &[TocEntry]) -> impl IntoView + use<'_> {
+    view! {
+        <p class="toc-title" id="toc-title">"On this page"</p>
+        <ol>
+            {entries
+                .iter()
+                .map(|entry| view! { <li><a href=format!("#{}", entry.anchor)>{entry.text.as_str()}</a></li> })
+                .collect_view()}
+        </ol>
+    }
+}
+
+fn block_view<'a>(preferred: Option<Language>, path: &str, index: usize, block: &'a Block) -> impl IntoView + use<'a> {
     match block {
         Block::Html(html) => EitherOf3::A(view! { <div class="prose" inner_html=html.as_str()></div> }),
         Block::Try(variants) => EitherOf3::B(view! {
-            <TryIt
-                index=index
-                variants=try_codes(variants)
-                preferred=frame.language
-                back=frame.path.clone()
-            />
+            <TryIt index variants=try_codes(variants) preferred back=path.to_owned() />
         }),
         Block::Quiz(questions) => EitherOf3::C(quiz(index, questions)),
     }

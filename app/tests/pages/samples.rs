@@ -6,7 +6,7 @@ use app::pages::account::AccountForm;
 use app::pages::error::ErrorPage;
 use app::pages::exercise::{EditorState, ExercisePage, TestItem};
 use app::pages::home::HomePage;
-use app::pages::lesson::{LessonBody, LessonPage, Source};
+use app::pages::lesson::{DrawnLesson, LessonBody, LessonPage, Source};
 use app::pages::module::ModulePage;
 use app::pages::progress::{ProgressPage, RecentSubmission};
 use app::pages::road::RoadPage;
@@ -143,57 +143,86 @@ print(where([{"name": "dns", "ms": 20}, {"name": "tls", "ms": 95}]))"#;
 <span class="hl-comment"># the slowest of two</span>
 <span class="hl-support hl-function">print</span>(where([{<span class="hl-string">"name"</span>: <span class="hl-string">"dns"</span>, <span class="hl-string">"ms"</span>: <span class="hl-constant">20</span>}, {<span class="hl-string">"name"</span>: <span class="hl-string">"tls"</span>, <span class="hl-string">"ms"</span>: <span class="hl-constant">95</span>}]))</span>"#;
     let javascript = "const where = (stages) => stages.toSorted((a, b) => b.ms - a.ms)[0].name;\n\nconsole.log(where([{ name: \"dns\", ms: 20 }, { name: \"tls\", ms: 95 }]));";
+    let body = LessonBody {
+        title: "A request's journey".into(),
+        summary: "From the address bar to your function and back: who carries it, and where it waits.".into(),
+        minutes: 9,
+        toc: vec![
+            TocEntry { anchor: "five-stages".into(), text: "Five stages".into() },
+            TocEntry { anchor: "where-time-goes".into(), text: "Where the time goes".into() },
+            TocEntry { anchor: "the-usual-mistake".into(), text: "The usual mistake".into() },
+        ],
+        blocks: vec![
+            Block::Html(INTRO.into()),
+            Block::Try(vec![
+                TryVariant {
+                    language: Language::Python,
+                    code: python.into(),
+                    highlighted: python_html.into(),
+                    output: Some("tls\n".into()),
+                },
+                TryVariant {
+                    language: Language::Javascript,
+                    code: javascript.into(),
+                    highlighted: javascript.replace('>', "&gt;"),
+                    output: None,
+                },
+            ]),
+            Block::Html(MISTAKE.into()),
+            Block::Quiz(vec![
+                Question {
+                    ask:
+                        "A page takes two seconds, and your handler takes <code>40 ms</code>. Where do you look first?"
+                            .into(),
+                    options: vec![
+                        QuestionOption {
+                            text: "At the handler: it is the part that is mine".into(),
+                            right: false,
+                            why: "Making it twice as fast saves 20 ms of 2,000.".into(),
+                        },
+                        QuestionOption {
+                            text: "At the stages before and after it".into(),
+                            right: true,
+                            why: "1,960 ms are spent there. Measure, then choose.".into(),
+                        },
+                    ],
+                },
+                Question {
+                    ask: "Which of these happen before your code is called?".into(),
+                    options: vec![
+                        QuestionOption {
+                            text: "The name is looked up".into(),
+                            right: true,
+                            why: "Without an address there is nobody to connect to.".into(),
+                        },
+                        QuestionOption {
+                            text: "The TLS handshake".into(),
+                            right: true,
+                            why: "Your code reads what was decrypted.".into(),
+                        },
+                        QuestionOption {
+                            text: "The page is drawn".into(),
+                            right: false,
+                            why: "That is the browser's work with your answer.".into(),
+                        },
+                    ],
+                },
+            ]),
+        ],
+        sources: vec![
+            Source {
+                title: "RFC 9110, HTTP Semantics, section 3".into(),
+                url: Some("https://www.rfc-editor.org/rfc/rfc9110".into()),
+            },
+            Source { title: "High Performance Browser Networking, chapter 1".into(), url: None },
+        ],
+    };
     LessonPage {
-        lesson: Arc::new(LessonBody {
-            title: "A request's journey".into(),
-            summary: "From the address bar to your function and back: who carries it, and where it waits.".into(),
-            minutes: 9,
-            toc: vec![
-                TocEntry { anchor: "five-stages".into(), text: "Five stages".into() },
-                TocEntry { anchor: "where-time-goes".into(), text: "Where the time goes".into() },
-                TocEntry { anchor: "the-usual-mistake".into(), text: "The usual mistake".into() },
-            ],
-            blocks: vec![
-                Block::Html(INTRO.into()),
-                Block::Try(vec![
-                    TryVariant {
-                        language: Language::Python,
-                        code: python.into(),
-                        highlighted: python_html.into(),
-                        output: Some("tls\n".into()),
-                    },
-                    TryVariant {
-                        language: Language::Javascript,
-                        code: javascript.into(),
-                        highlighted: javascript.replace('>', "&gt;"),
-                        output: None,
-                    },
-                ]),
-                Block::Html(MISTAKE.into()),
-                Block::Quiz(vec![
-                    Question {
-                        ask: "A page takes two seconds, and your handler takes <code>40 ms</code>. Where do you look first?".into(),
-                        options: vec![
-                            QuestionOption { text: "At the handler: it is the part that is mine".into(), right: false, why: "Making it twice as fast saves 20 ms of 2,000.".into() },
-                            QuestionOption { text: "At the stages before and after it".into(), right: true, why: "1,960 ms are spent there. Measure, then choose.".into() },
-                        ],
-                    },
-                    Question {
-                        ask: "Which of these happen before your code is called?".into(),
-                        options: vec![
-                            QuestionOption { text: "The name is looked up".into(), right: true, why: "Without an address there is nobody to connect to.".into() },
-                            QuestionOption { text: "The TLS handshake".into(), right: true, why: "Your code reads what was decrypted.".into() },
-                            QuestionOption { text: "The page is drawn".into(), right: false, why: "That is the browser's work with your answer.".into() },
-                        ],
-                    },
-                ]),
-            ],
-            sources: vec![
-                Source { title: "RFC 9110, HTTP Semantics, section 3".into(), url: Some("https://www.rfc-editor.org/rfc/rfc9110".into()) },
-                Source { title: "High Performance Browser Networking, chapter 1".into(), url: None },
-            ],
-        }),
-        module: link("How the web works", "/road/internet"),
+        lesson: Arc::new(DrawnLesson::draw(
+            &body,
+            &link("How the web works", "/road/internet"),
+            "/road/internet/a-requests-journey",
+        )),
         exercises: vec![exercise("Find the slow stage", "find-the-slow-stage", ExerciseState::Tried)],
         previous: Some(link("What a back end is and does", "/road/internet/what-a-backend-does")),
         next: Some(link("DNS and domains", "/road/internet/dns-and-domains")),
@@ -237,8 +266,12 @@ pub fn passed(name: &str) -> TestResult {
         test_code: Some("slow_stage([{\"name\": \"dns\", \"ms\": 20}])".into()),
         expected: Some("\"dns\"".into()),
         actual: Some("\"dns\"".into()),
+        expected_differs: Vec::new(),
+        actual_differs: Vec::new(),
+        curve: None,
         output: None,
         visible: true,
+        attack: false,
         fuel: 90_000,
         duration_us: 640,
     }

@@ -29,9 +29,13 @@ use crate::{
 /// How often counters and sessions that are over are thrown away.
 const TIDY: Duration = Duration::from_secs(600);
 
+/// What is logged unless `RUST_LOG` says otherwise. The session layer makes a span for each request that nothing of ours
+/// stands in.
+const LOGGED: &str = "info,tower_sessions=warn,tower_sessions_core=warn,tower_cookies=warn";
+
 /// Serves until the system asks the process to end.
 pub fn execute(args: ServeArgs) -> Outcome {
-    let filter = EnvFilter::try_from_default_env().unwrap_or_else(|_| EnvFilter::new("info"));
+    let filter = EnvFilter::try_from_default_env().unwrap_or_else(|_| EnvFilter::new(LOGGED));
     tracing_subscriber::fmt()
         .with_env_filter(filter)
         .with_writer(io::stderr)

@@ -5,20 +5,21 @@
 //! nobody's cookie. It needs no token in any form, so it cannot be forgotten in one.
 
 use axum::{
-    extract::{Request, State},
+    extract::Request,
     http::{HeaderMap, Method, Uri, header},
-    middleware::Next,
-    response::{IntoResponse, Response},
 };
 
 use crate::{error::Failure, state::AppState};
 
 /// Refuses requests of other sites that would change something.
-pub async fn refuse_cross_site(State(app): State<AppState>, request: Request, next: Next) -> Response {
+///
+/// # Errors
+/// The refusal.
+pub fn refuse_cross_site(app: &AppState, request: &Request) -> Result<(), Failure> {
     if is_cross_site(request.method(), request.uri(), request.headers(), app.origin()) {
-        return Failure::CrossSite.into_response();
+        return Err(Failure::CrossSite);
     }
-    next.run(request).await
+    Ok(())
 }
 
 /// Whether a request could change something and does not come from our own pages.

@@ -3,9 +3,8 @@
 use std::sync::Arc;
 
 use axum::{
-    extract::{Request, State},
+    extract::Request,
     http::{HeaderValue, header},
-    middleware::Next,
     response::{Html, IntoResponse, Response},
 };
 
@@ -18,25 +17,37 @@ use crate::{
     state::AppState,
 };
 
-/// Writes failures out. It stands twice around the handlers: within the session, where the page can greet its viewer,
-/// and outside of everything, for what fails before that.
-pub async fn answer_failures(State(app): State<AppState>, request: Request, next: Next) -> Response {
-    let json = wants_json(request.headers());
-    let context = PageContext::of(&app, &request);
-    let response = next.run(request).await;
-    let Some(failure) = failure_of(&response) else { return response };
-    failure.log();
-    let mut written = if json { problem(&failure) } else { page(&context, &failure) };
-    // What layers around the handler have set stays: `Allow` of a 405, cookies.
-    for (name, value) in response.headers() {
-        if *name != header::CONTENT_LENGTH && !written.headers().contains_key(name) {
-            written.headers_mut().append(name, value.clone());
+/// What must be known of a request to tell it of a failure, once the request itself is gone.
+///
+/// It is taken twice on the way in: outside of everything, for what fails before anybody knows who asks, and within the
+/// session, where the page can greet its viewer.
+pub struct Teller {
+    json: bool,
+    context: PageContext,
+}
+
+impl Teller {
+    /// Of a request on its way in.
+    pub fn of(app: &AppState, request: &Request) -> Self {
+        Self { json: wants_json(request.headers()), context: PageContext::of(app, request) }
+    }
+
+    /// Writes a failure out; any other answer stays as it is.
+    pub fn tell(&self, response: Response) -> Response {
+        let Some(failure) = failure_of(&response) else { return response };
+        failure.log();
+        let mut written = if self.json { problem(&failure) } else { page(&self.context, &failure) };
+        // What layers around the handler have set stays: `Allow` of a 405, cookies.
+        for (name, value) in response.headers() {
+            if *name != header::CONTENT_LENGTH && !written.headers().contains_key(name) {
+                written.headers_mut().append(name, value.clone());
+            }
         }
+        if let Some(seconds) = failure.retry_after_s() {
+            written.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from(seconds));
+        }
+        written
     }
-    if let Some(seconds) = failure.retry_after_s() {
-        written.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from(seconds));
-    }
-    written
 }
 
 /// The failure that a handler returned, or that a bare error status of some layer stands for.

@@ -1,9 +1,7 @@
 //! The headers every answer carries, whatever its status.
 
 use axum::{
-    extract::{Request, State},
     http::{HeaderName, HeaderValue, header},
-    middleware::Next,
     response::Response,
 };
 use rand::RngExt;
@@ -16,7 +14,7 @@ pub struct Nonce(pub String);
 
 impl Nonce {
     /// 128 random bits, 32 hexadecimal digits.
-    fn random() -> Self {
+    pub fn random() -> Self {
         let bits: u128 = rand::rng().random();
         Self(format!("{bits:032x}"))
     }
@@ -43,17 +41,13 @@ fn content_security_policy(nonce: &str) -> String {
     )
 }
 
-/// Makes the nonce before anything is rendered, and sets the headers on whatever comes back.
-pub async fn security_headers(State(app): State<AppState>, mut request: Request, next: Next) -> Response {
-    let nonce = Nonce::random();
-    let policy = content_security_policy(&nonce.0);
-    request.extensions_mut().insert(nonce);
-    let mut response = next.run(request).await;
+/// Sets the headers on whatever comes back.
+pub fn secure(app: &AppState, nonce: &Nonce, response: &mut Response) {
     let headers = response.headers_mut();
     for (name, value) in FIXED {
         headers.insert(name, HeaderValue::from_static(value));
     }
-    if let Ok(policy) = HeaderValue::from_str(&policy) {
+    if let Ok(policy) = HeaderValue::try_from(content_security_policy(&nonce.0)) {
         headers.insert(header::CONTENT_SECURITY_POLICY, policy);
     }
     if app.is_https() {
@@ -61,7 +55,6 @@ pub async fn security_headers(State(app): State<AppState>, mut request: Request,
     }
     // What a page shows depends on who looks; nobody in between may keep it. Static files have set their own rule.
     headers.entry(header::CACHE_CONTROL).or_insert(HeaderValue::from_static("private, no-cache"));
-    response
 }
 
 #[cfg(test)]

@@ -6,13 +6,16 @@ use axum::{
 };
 
 use super::Access;
-use crate::{error::Failure, identity::identify, middleware::failures::answer_failures, state::AppState};
+use crate::{
+    error::Failure,
+    middleware::{Entrance, enter},
+    state::AppState,
+};
 
 /// A path that is not in the table: a page that knows its viewer and leads back.
 pub fn not_found(app: &AppState) -> MethodRouter {
-    any(async || Failure::NotFound)
-        .layer(from_fn_with_state(app.clone(), answer_failures))
-        .layer(from_fn_with_state((app.clone(), Access::Public), identify))
+    let entrance = Entrance { pattern: "-", access: Access::Public };
+    any(async || Failure::NotFound).layer(from_fn_with_state((app.clone(), entrance), enter))
 }
 
 /// A path of the table by another method.

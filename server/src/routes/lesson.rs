@@ -7,7 +7,7 @@ use axum::{
 };
 
 use crate::{
-    content::{Progress, lesson_link, module_link},
+    content::{Progress, lesson_link},
     error::Failure,
     identity::Asking,
     page::PageContext,
@@ -28,8 +28,7 @@ pub async fn show(
     let lesson = catalogue.lesson(&module.slug, &slug).ok_or(Failure::NotFound)?;
     let progress = Progress::of(app.store(), asking.learner()).await?;
     let data = LessonPage {
-        lesson: content.body(lesson),
-        module: module_link(module),
+        lesson: content.drawn(&lesson.id).ok_or(Failure::NotFound)?,
         exercises: content.exercise_items(lesson, &progress),
         previous: catalogue.previous_lesson(&lesson.id).map(lesson_link),
         next: catalogue.next_lesson(&lesson.id).map(lesson_link),

@@ -24,12 +24,8 @@ mod submit;
 mod theme;
 mod try_code;
 
-use std::time::Duration;
-
-use axum::{
-    Router,
-    middleware::{from_fn, from_fn_with_state},
-};
+use axum::{Router, middleware::from_fn_with_state};
+use tower::ServiceBuilder;
 use tower_http::{CompressionLevel, catch_panic::CatchPanicLayer, compression::CompressionLayer};
 use tower_sessions::{SessionManagerLayer, cookie::SameSite};
 
@@ -37,10 +33,7 @@ pub use spec::{Access, Body, Kind, RouteSpec};
 
 use crate::{
     error::Failure,
-    middleware::{
-        cross_site::refuse_cross_site, failures::answer_failures, headers::security_headers, log::log_requests,
-        timeout::cut_slow,
-    },
+    middleware::{enter_openly, surround},
     session_store::RenewableSessions,
     state::AppState,
 };
@@ -73,9 +66,8 @@ pub fn table() -> Vec<RouteSpec> {
 
 /// The whole application: the table, the client files, and what surrounds every request.
 ///
-/// From the outside in: the headers of every answer, the log line, compression, failures written out, panics caught,
-/// the time limit, the refusal of other sites, the session; then for each route who asks, failures written out with the
-/// viewer known, and the handler.
+/// From the outside in: compression, what [`surround`] does, panics caught, the session; then for each route what
+/// [`enter`](crate::middleware::enter) does, and the handler.
 pub fn router(app: AppState) -> Router {
     let mut routes = Router::new();
     for spec in table() {
@@ -87,20 +79,20 @@ pub fn router(app: AppState) -> Router {
         .with_http_only(true)
         .with_same_site(SameSite::Lax)
         .with_path("/");
-    routes
+    let routes: Router = routes
         .method_not_allowed_fallback(fallback::method_not_allowed)
         .fallback_service(fallback::not_found(&app))
         .layer(session)
-        .merge(app.site().router())
-        .layer(from_fn_with_state(app.clone(), refuse_cross_site))
-        .layer(from_fn_with_state::<_, Duration, _>(app.request_time(), cut_slow))
-        .layer(CatchPanicLayer::custom(panicked))
-        .layer(from_fn_with_state(app.clone(), answer_failures))
+        .merge(app.site().router().layer(from_fn_with_state("/assets/{file}", enter_openly)))
+        .with_state(app.clone());
+    // Around the router and not on it: a layer on a router is copied, with all below it, for every request.
+    let surrounded = ServiceBuilder::new()
         // Level 4 of brotli costs a page some tenths of a millisecond; higher levels save little more.
         .layer(CompressionLayer::new().quality(CompressionLevel::Precise(4)))
-        .layer(from_fn(log_requests))
-        .layer(from_fn_with_state(app.clone(), security_headers))
-        .with_state(app)
+        .layer(from_fn_with_state(app, surround))
+        .layer(CatchPanicLayer::custom(panicked))
+        .service(routes);
+    Router::new().fallback_service(surrounded)
 }
 
 /// A panic fails one request and not the server. What it said is for the log.

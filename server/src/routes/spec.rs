@@ -8,7 +8,10 @@ use axum::{
     routing::{MethodFilter, MethodRouter, get, on},
 };
 
-use crate::{identity::identify, middleware::failures::answer_failures, state::AppState};
+use crate::{
+    middleware::{Entrance, enter, enter_openly},
+    state::AppState,
+};
 
 /// Who may call a route.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -100,12 +103,11 @@ impl RouteSpec {
 
     /// The handler with what its line says around it.
     pub(super) fn into_method_router(self, app: &AppState) -> MethodRouter<AppState> {
-        let limited = self.handler.route_layer(DefaultBodyLimit::max(self.body.limit()));
+        let handler = self.handler.route_layer(DefaultBodyLimit::max(self.body.limit()));
         if self.access == Access::Open {
-            return limited;
+            return handler.route_layer(from_fn_with_state(self.path, enter_openly));
         }
-        limited
-            .route_layer(from_fn_with_state(app.clone(), answer_failures))
-            .route_layer(from_fn_with_state((app.clone(), self.access), identify))
+        let entrance = Entrance { pattern: self.path, access: self.access };
+        handler.route_layer(from_fn_with_state((app.clone(), entrance), enter))
     }
 }
