@@ -109,16 +109,17 @@ fn assessment(language: Language) -> Assessment {
         say: "The parts are not those of the URL.".to_owned(),
         visible: false,
         reveal: Reveal::Full,
-        steps: vec![Step {
-            function: "take_apart".to_owned(),
-            args: vec![Value::from(*url)],
-            expect: Expectation::Json(json!({ "host": host, "path": path, "port": port })),
-        }],
+        steps: vec![Step::call(
+            "take_apart",
+            vec![Value::from(*url)],
+            Expectation::Json(json!({ "host": host, "path": path, "port": port })),
+        )],
+        ..TestCase::default()
     });
     Assessment {
         language,
         libraries: Vec::new(),
-        suite: Suite { tests: tests.collect() },
+        suite: Suite { tests: tests.collect(), ..Suite::default() },
         limits: Limits::default(),
         points: 10,
     }

@@ -8,8 +8,8 @@ use std::{
 };
 
 use domain::{
-    Assessment, Block, ExerciseId, ExerciseKind, Hint, Language, LessonId, Limits, ModuleId, SourceFile, TocEntry,
-    TryVariant,
+    Assessment, Block, ExerciseId, ExerciseKind, Hint, Language, LessonId, Limits, ModuleId, Question, SourceFile,
+    TocEntry, TryVariant,
 };
 
 /// All content, checked and rendered.
@@ -125,7 +125,7 @@ pub struct Exercise {
     pub minutes: u32,
     /// What a full pass is worth.
     pub points: u32,
-    /// The languages it can be solved in, in the order in which pages list them; at least one.
+    /// The languages it can be solved in, in the order in which pages list them; none for a quiz.
     pub languages: Vec<Language>,
     /// What to do, safe HTML.
     pub instructions_html: String,
@@ -141,6 +141,8 @@ pub struct Exercise {
     pub concepts: Vec<String>,
     /// SHA-256 in hexadecimal over everything that decides a verdict: kind, limits and tests. Wording does not change it.
     pub content_hash: String,
+    /// What a quiz asks; nothing in other kinds.
+    pub questions: Vec<Question>,
     /// One for each of `languages`.
     pub variants: BTreeMap<Language, Variant>,
 }

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{Language, Verdict};
+use crate::{Bound, Language, Verdict};
 
 /// The three states of Exercism's format.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -78,12 +78,40 @@ pub struct TestResult {
     pub expected: Option<String>,
     /// What came, as the learner would write it.
     pub actual: Option<String>,
+    /// The lines of `expected` that `actual` has not, counted from 0.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub expected_differs: Vec<u32>,
+    /// The lines of `actual` that `expected` has not, counted from 0.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub actual_differs: Vec<u32>,
+    /// How the computing grew, where that is measured.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub curve: Option<Curve>,
     /// What the learner's code printed in this test.
     pub output: Option<String>,
     /// Whether the test was listed before submitting.
     pub visible: bool,
+    /// Whether it tries to do harm.
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub attack: bool,
     /// Fuel of this test.
     pub fuel: u64,
     /// Wall time in microseconds.
     pub duration_us: u64,
+}
+
+/// How computing grew with the size of the input, beside what was allowed.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Curve {
+    /// The bound.
+    pub bound: Bound,
+    /// Size and fuel of each run, rising.
+    pub points: Vec<(u64, u64)>,
+    /// The most fuel that the bound allows at each of these sizes, measured by the first.
+    pub allowed: Vec<u64>,
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "the form that serde calls")]
+fn is_false(truth: &bool) -> bool {
+    !truth
 }

@@ -1,9 +1,11 @@
 //! The hidden tests of an exercise, as data.
 
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use crate::{Language, Library, Limits};
+use crate::{Condition, Expectation, Growth, Language, Library, Limits, SourceFile};
 
 /// How much a failed test shows.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -20,15 +22,32 @@ pub enum Reveal {
     Full,
 }
 
-/// The tests of an exercise, in teaching order; one suite for all its languages.
+/// The tests of an exercise, in teaching order, and what they share.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Suite {
     /// The cases.
     pub tests: Vec<TestCase>,
+    /// The databases that a query is judged on, by name.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub datasets: BTreeMap<String, String>,
+    /// What learners' own tests are run against.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub tested: Option<Tested>,
+}
+
+/// What learners' own tests test: a module, and several implementations of it.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Tested {
+    /// The name by which the tests import it.
+    pub module: String,
+    /// Its functions, in `snake_case`.
+    pub functions: Vec<String>,
+    /// The files of each implementation by its name.
+    pub implementations: BTreeMap<String, Vec<SourceFile>>,
 }
 
 /// One test. Runs in an instance of its own.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct TestCase {
     /// Stable identifier, unique in the suite.
     pub id: String,
@@ -40,46 +59,129 @@ pub struct TestCase {
     pub visible: bool,
     /// What a failure shows.
     pub reveal: Reveal,
-    /// Calls in order, in one instance; the test fails at the first that does.
+    /// It tries to do harm, which code that is safe withstands: the starter falls to it, the solution does not.
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub attack: bool,
+    /// The datasets of the suite that it runs on, one after the other, each in an instance of its own.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub datasets: Vec<String>,
+    /// How its computing may grow with its input; every step then runs once for each size.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub growth: Option<Growth>,
+    /// What is done, in order; the test fails at the first step that does.
     pub steps: Vec<Step>,
 }
 
-/// One call of the learner's function and what must come of it.
+/// One thing that is done with the learner's code, and what must come of it.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Step {
-    /// The function in `snake_case`; see [`Language::function_name`].
-    pub function: String,
-    /// The arguments, in the tagged JSON of the values contract.
-    pub args: Vec<Value>,
-    /// What must come of it.
-    pub expect: Expectation,
+    /// What is done.
+    pub action: Action,
+    /// How often.
+    #[serde(default = "once", skip_serializing_if = "is_once")]
+    pub repeat: u32,
+    /// What must come of it each time; all of it.
+    pub expect: Vec<Condition>,
+    /// What later steps take from it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub capture: Vec<Capture>,
 }
 
-/// What a call must give.
+/// What is done with the learner's code.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-pub enum Expectation {
-    /// Exactly this value. Whole floats equal integers; the order of an object's keys does not matter.
-    Json(Value),
-    /// At least what is named: objects may hold more keys, lists must have the same length.
-    JsonLike(Value),
-    /// A number within `tolerance` of `value`, or lists and objects of such.
-    Approx {
-        /// The value.
-        value: Value,
-        /// The largest absolute difference.
-        tolerance: f64,
+pub enum Action {
+    /// A function is called.
+    Call {
+        /// In `snake_case`; see [`Language::function_name`].
+        function: String,
+        /// In the tagged JSON of the values contract.
+        args: Vec<Value>,
+        /// Its computing does not count where growth is measured.
+        #[serde(default, skip_serializing_if = "is_false")]
+        unmeasured: bool,
     },
-    /// A list with these elements in any order.
-    Unordered(Vec<Value>),
-    /// A string, list or object of this length (of Unicode scalar values, elements, keys).
-    Length(usize),
-    /// An object that has these keys.
-    Has(Vec<String>),
-    /// A string that matches this regular expression somewhere.
-    Matches(String),
-    /// An exception. The text must stand in `"<type>: <message>"` of what is raised; empty takes any.
-    Raises(String),
+    /// The file is run as a program.
+    Run {
+        /// After its name.
+        args: Vec<String>,
+        /// On standard input.
+        stdin: String,
+        /// In its working folder.
+        files: Vec<SourceFile>,
+    },
+    /// The service is asked over HTTP.
+    Request(ServiceRequest),
+    /// The service ends and starts again; what it wrote to its data folder stays.
+    Restart,
+    /// The learner's script is executed; what is looked at is its last result.
+    Script,
+    /// A statement of the test's is executed after the learner's script.
+    Query(String),
+    /// The learner's own tests run against an implementation.
+    Suite {
+        /// Its name in [`Tested::implementations`].
+        implementation: String,
+    },
+}
+
+/// What a service is asked.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct ServiceRequest {
+    /// Who asks; each client keeps cookies of its own.
+    pub client: String,
+    /// In capitals.
+    pub method: String,
+    /// Path and query.
+    pub path: String,
+    /// In order.
+    pub headers: Vec<(String, String)>,
+    /// What is sent.
+    pub body: RequestBody,
+}
+
+/// What a request carries.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum RequestBody {
+    /// Nothing.
+    #[default]
+    None,
+    /// As `application/json`.
+    Json(Value),
+    /// As `application/x-www-form-urlencoded`.
+    Form(Vec<(String, String)>),
+    /// As it is; its kind is named by a header.
+    Text(String),
+}
+
+/// A value that later steps of a test name as `{name}`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Capture {
+    /// Its name.
+    pub name: String,
+    /// Where it comes from.
+    pub from: CaptureSource,
+}
+
+/// Where a captured value comes from.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum CaptureSource {
+    /// A place in what a call returned, or in the JSON of a body: keys and indices, from the outside in.
+    Path(Vec<String>),
+    /// A header of the answer.
+    Header(String),
+    /// A cookie that the answer sets.
+    Cookie(String),
+}
+
+impl Step {
+    /// A call with one expectation of what it returns.
+    pub fn call(function: impl Into<String>, args: Vec<Value>, expect: Expectation) -> Self {
+        let action = Action::Call { function: function.into(), args, unmeasured: false };
+        Self { action, repeat: 1, expect: vec![Condition::of_value(expect)], capture: Vec::new() }
+    }
 }
 
 /// All the judge needs to know of an exercise.
@@ -96,4 +198,19 @@ pub struct Assessment {
     pub limits: Limits,
     /// What a full pass is worth.
     pub points: u32,
+}
+
+fn once() -> u32 {
+    1
+}
+
+// Serde hands these a reference.
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "the form that serde calls")]
+fn is_once(repeat: &u32) -> bool {
+    *repeat == 1
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "the form that serde calls")]
+fn is_false(truth: &bool) -> bool {
+    !truth
 }

@@ -45,7 +45,9 @@ impl Verdict {
             Self::Passed => "Every test passed.",
             Self::WrongAnswer => "Your code runs, but not every answer is right yet.",
             Self::RuntimeError => "Your code stopped with an error.",
-            Self::TimeLimit => "Your code used up its time. Look for a loop that does not end.",
+            Self::TimeLimit => {
+                "Your code needs more time than it may take. Look for a loop that does not end, or work that is done again and again."
+            }
             Self::MemoryLimit => "Your code asked for more memory than it may have.",
             Self::OutputLimit => "Your code printed more than we keep. Look for a print inside a loop.",
             Self::CompileError => "Your code could not be read. Look for a typing slip at the line named below.",

@@ -281,6 +281,16 @@ impl Guest {
         self.store.data_mut().wasi.take_output()
     }
 
+    /// What lies in its data folder, by the path in it.
+    pub fn data(&mut self) -> Vec<(String, Vec<u8>)> {
+        self.store.data_mut().wasi.data()
+    }
+
+    /// Puts files into its data folder: what another instance left there.
+    pub fn put_data(&mut self, files: &[(String, Vec<u8>)]) {
+        self.store.data_mut().wasi.put_data(files);
+    }
+
     /// Fuel used since the start. A guest stopped for want of fuel has used all of it.
     pub fn fuel_used(&self) -> u64 {
         self.budget - self.store.get_fuel().unwrap_or_default().min(self.budget)

@@ -1,5 +1,6 @@
 //! Parts that several pages, or both halves, are made of.
 
+mod curve;
 mod html;
 mod icon;
 mod report;

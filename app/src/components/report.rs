@@ -2,7 +2,7 @@
 
 use domain::{Report, Status, TestResult, Verdict};
 
-use super::{Html, Icon, first_difference, mebibytes, milliseconds, plural};
+use super::{Html, Icon, curve::curve, first_difference, mebibytes, milliseconds, plural};
 
 /// How a verdict is dressed: whose matter it is decides the colours.
 pub(super) fn tone(verdict: Verdict) -> &'static str {
@@ -111,13 +111,19 @@ fn test_result(html: &mut Html, test: &TestResult, open: bool) {
     html.raw(r#"<summary><span class="test-mark">"#).icon(icon(test.verdict));
     html.raw(r#"</span><span class="test-name">"#).text(&test.name);
     html.raw(r#"</span><span class="test-word">"#).raw(word(test.verdict));
+    if test.attack {
+        html.raw(r#"</span><span class="test-kind">Attack"#);
+    }
     html.raw(r#"</span></summary><div class="test-body">"#);
     if let Some(say) = &test.say {
         html.raw(r#"<p class="test-say">"#).text(say).raw("</p>");
     }
     part(html, "What happened", "is-message", test.message.as_deref());
-    part(html, "The call", "is-call", test.test_code.as_deref());
-    comparison(html, test.expected.as_deref(), test.actual.as_deref());
+    if let Some(measured) = &test.curve {
+        curve(html, measured);
+    }
+    part(html, "The test did this", "is-call", test.test_code.as_deref());
+    comparison(html, test);
     part(html, "Your code printed", "is-output", test.output.as_deref());
     let told = [&test.say, &test.message, &test.test_code, &test.expected, &test.actual, &test.output];
     if told.into_iter().all(Option::is_none) {
@@ -133,23 +139,41 @@ fn part(html: &mut Html, label: &'static str, class: &'static str, code: Option<
     }
 }
 
-/// Expected beside actual, with a mark from where they differ; or what of both may be shown.
-fn comparison(html: &mut Html, expected: Option<&str>, actual: Option<&str>) {
+/// Expected beside actual, with a mark on the lines, or from the place, where they differ; or what of both may be shown.
+fn comparison(html: &mut Html, test: &TestResult) {
+    let (expected, actual) = (test.expected.as_deref(), test.actual.as_deref());
     if expected.is_none() && actual.is_none() {
         return;
     }
     html.raw(r#"<div class="comparison">"#);
-    if let (Some(expected), Some(actual)) = (expected, actual)
-        && expected != actual
-    {
-        let (same, expected_rest, actual_rest) = first_difference(expected, actual);
-        side(html, "Expected", "is-expected", same, expected_rest);
-        side(html, "Your code gave", "is-actual", same, actual_rest);
-    } else {
-        part(html, "Expected", "is-expected", expected);
-        part(html, "Your code gave", "is-actual", actual);
+    match (expected, actual) {
+        (Some(expected), Some(actual)) if !test.expected_differs.is_empty() || !test.actual_differs.is_empty() => {
+            lines(html, "Expected", "is-expected", expected, &test.expected_differs);
+            lines(html, "Your code gave", "is-actual", actual, &test.actual_differs);
+        }
+        (Some(expected), Some(actual)) if expected != actual && test.status != Status::Pass => {
+            let (same, expected_rest, actual_rest) = first_difference(expected, actual);
+            side(html, "Expected", "is-expected", same, expected_rest);
+            side(html, "Your code gave", "is-actual", same, actual_rest);
+        }
+        _ => {
+            part(html, "Expected", "is-expected", expected);
+            part(html, "Your code gave", "is-actual", actual);
+        }
     }
     html.raw("</div>");
+}
+
+/// A text of several lines, some of which are marked.
+fn lines(html: &mut Html, label: &'static str, class: &'static str, text: &str, marked: &[u32]) {
+    html.raw(r#"<div class="part "#).raw(class).raw(r#""><p class="part-label">"#).raw(label);
+    html.raw(r#"</p><pre tabindex="0"><code>"#);
+    for (number, line) in text.lines().enumerate() {
+        let is_marked = marked.iter().any(|marked| *marked as usize == number);
+        html.raw(if number > 0 { "\n" } else { "" }).raw(if is_marked { "<mark>" } else { "" });
+        html.text(line).raw(if is_marked { "</mark>" } else { "" });
+    }
+    html.raw("</code></pre></div>");
 }
 
 fn side(html: &mut Html, label: &'static str, class: &'static str, same: &str, rest: &str) {
@@ -194,8 +218,12 @@ mod tests {
             test_code: None,
             expected: expected.map(str::to_owned),
             actual: actual.map(str::to_owned),
+            expected_differs: Vec::new(),
+            actual_differs: Vec::new(),
+            curve: None,
             output: None,
             visible: false,
+            attack: false,
             fuel: 0,
             duration_us: 0,
         }
@@ -226,6 +254,15 @@ mod tests {
         let html = written(&of(Verdict::WrongAnswer, vec![failed("a", Some("[1, 2]"), Some("[1, 3]"))]));
         assert!(html.contains("<code>[1, <mark>2]</mark></code>"), "{html}");
         assert!(html.contains("<code>[1, <mark>3]</mark></code>"), "{html}");
+    }
+
+    #[test]
+    fn lines_that_differ_are_marked_whole() {
+        let mut test = failed("a", Some("a\nb\nc"), Some("a\nx\nc"));
+        (test.expected_differs, test.actual_differs) = (vec![1], vec![1]);
+        let html = written(&of(Verdict::WrongAnswer, vec![test]));
+        assert!(html.contains("<code>a\n<mark>b</mark>\nc</code>"), "{html}");
+        assert!(html.contains("<code>a\n<mark>x</mark>\nc</code>"), "{html}");
     }
 
     #[test]

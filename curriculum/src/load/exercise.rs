@@ -6,7 +6,8 @@ use std::{
 };
 
 use domain::{
-    Assessment, ExerciseId, ExerciseKind, Hint, Language, Library, Limits, Reveal, SourceFile, Suite, check_files,
+    Assessment, ExerciseId, ExerciseKind, Hint, Language, Library, Limits, Question, Reveal, SourceFile, Suite, Tested,
+    check_files,
 };
 use serde::Deserialize;
 use serde_json::{Value as Json, json};
@@ -37,8 +38,13 @@ struct ExerciseFile {
     minutes: Spanned<u32>,
     /// What a full pass is worth.
     points: Spanned<u32>,
-    /// The languages it can be solved in.
-    languages: Spanned<Vec<Spanned<Language>>>,
+    /// The languages it can be solved in; none for a quiz, SQL for the kind `sql` where it is left out.
+    languages: Option<Spanned<Vec<Spanned<Language>>>>,
+    /// What learners' own tests import, for the kind `tests`.
+    module: Option<Spanned<String>>,
+    /// Its functions.
+    #[serde(default)]
+    functions: Vec<Spanned<String>>,
     /// What can be imported beside the standard libraries.
     #[serde(default)]
     libraries: Vec<Spanned<Library>>,
@@ -68,6 +74,10 @@ pub(super) struct ExercisePart {
 
 /// The files of an exercise's folder besides those of its languages.
 const FILES: [&str; 5] = ["exercise.toml", "explanation.md", "hints.md", "instructions.md", "tests.toml"];
+/// Those of a quiz, which has neither code nor hints.
+const QUIZ_FILES: [&str; 3] = ["exercise.toml", "instructions.md", "questions.toml"];
+/// Where the databases of an exercise lie.
+const DATASETS: &str = "datasets";
 
 /// Reads every exercise.
 pub(super) fn read_all(root: &Path, known: &mut Known, problems: &mut Problems) -> Vec<ExercisePart> {
@@ -115,23 +125,35 @@ struct Reader<'a> {
 impl Reader<'_> {
     fn exercise(mut self, module: &str, slug: &str) -> Option<ExercisePart> {
         let instructions_html = self.page("instructions.md", "instructions-");
-        let explanation_html = self.page("explanation.md", "explanation-");
-        let hints = self.hints();
-        let tests = self.file("tests.toml");
         let file = self.file("exercise.toml")?;
         let passage = file.passage();
         let read: ExerciseFile = passage.toml(self.problems)?;
-        let languages = self.languages(passage, &read.languages);
+        let is_quiz = read.kind == ExerciseKind::Quiz;
+        let (explanation_html, hints, tests) = if is_quiz {
+            (String::new(), Vec::new(), None)
+        } else {
+            (self.page("explanation.md", "explanation-"), self.hints(), self.file("tests.toml"))
+        };
+        let questions = if is_quiz { self.questions() } else { Vec::new() };
+        let languages = self.languages(passage, read.kind, read.languages.as_ref(), &read.id);
         let libraries = self.libraries(passage, &read.libraries, &languages);
-        self.strangers(&languages);
         let limits = read.limits.as_ref().map_or_else(Limits::default, |limits| {
             check_limits(passage, limits, self.problems);
             *limits.get_ref()
         });
         let points = words::number(passage, &read.points, "points", 1..=1000, self.problems);
-        let suites = tests.map(|tests| suite::read(tests.passage(), &languages, read.reveal, self.problems));
-        let suites = suites.unwrap_or_default();
-        let content_hash = content_hash(read.kind, limits, &libraries, &suites);
+        let datasets = self.datasets(read.kind);
+        let tested = self.tested(passage, &read, &languages);
+        self.strangers(read.kind, &languages);
+        let ground = suite::Ground {
+            kind: read.kind,
+            languages: &languages,
+            reveal: read.reveal,
+            datasets: &datasets,
+            tested: &tested,
+        };
+        let suites = tests.map(|tests| suite::read(tests.passage(), &ground, self.problems)).unwrap_or_default();
+        let content_hash = content_hash(read.kind, limits, &libraries, &suites, &questions);
         let mut variants = BTreeMap::new();
         for (language, suite) in suites {
             let assessment = Assessment { language, libraries: libraries.clone(), suite, limits, points };
@@ -156,6 +178,7 @@ impl Reader<'_> {
             prerequisites: Vec::new(),
             concepts: concepts.iter().map(|concept| concept.name.clone()).collect(),
             content_hash,
+            questions,
             variants,
         };
         let prerequisites = words::references(passage, &read.prerequisites, self.problems);
@@ -196,8 +219,100 @@ impl Reader<'_> {
         hints
     }
 
+    /// The questions of a quiz.
+    fn questions(&mut self) -> Vec<Question> {
+        let Some(file) = self.file("questions.toml") else { return Vec::new() };
+        let rules = Rules { lesson: false, first_level: 2, prefix: "", root: self.root, folder: self.folder };
+        markdown::questions(file.passage(), rules, self.problems)
+    }
+
+    /// The databases by name. One alone would take a query that only fits its rows.
+    fn datasets(&mut self, kind: ExerciseKind) -> BTreeMap<String, String> {
+        let folder = self.folder.join(DATASETS);
+        if kind != ExerciseKind::Sql || !self.root.join(&folder).is_dir() {
+            return BTreeMap::new();
+        }
+        let mut datasets = BTreeMap::new();
+        for entry in folder::entries(self.root, &folder, self.problems) {
+            let path = folder.join(&entry.name);
+            match entry.name.strip_suffix(".sql").filter(|name| !entry.is_folder && is_kebab(name)) {
+                Some(name) => {
+                    let file = TextFile::read(self.root, path, self.problems);
+                    datasets.extend(file.map(|file| (name.to_owned(), file.text)));
+                }
+                None => self.problems.whole(&path, "a dataset is a file of SQL, named in kebab-case"),
+            }
+        }
+        if datasets.len() < 2 {
+            self.problems.whole(&folder, "at least two datasets are needed, so that no answer fits by luck");
+        }
+        datasets
+    }
+
+    /// What learners' own tests are run against, in each language.
+    fn tested(
+        &mut self,
+        passage: Passage<'_>,
+        read: &ExerciseFile,
+        languages: &[Language],
+    ) -> BTreeMap<Language, Tested> {
+        let (Some(module), ExerciseKind::Tests) = (&read.module, read.kind) else {
+            if let Some(module) = &read.module {
+                let message = "`module` is for exercises of the kind `tests`";
+                self.problems.at(passage.file, passage.line_of(module), message);
+            } else if read.kind == ExerciseKind::Tests {
+                let message =
+                    "an exercise of the kind `tests` has `module` and `functions`: what the learner's tests import";
+                self.problems.at(passage.file, passage.line_of(&read.id), message);
+            }
+            return BTreeMap::new();
+        };
+        if read.functions.is_empty() {
+            self.problems.at(passage.file, passage.line_of(module), "`functions` names no function");
+        }
+        let functions: Vec<String> = read.functions.iter().map(|name| name.get_ref().clone()).collect();
+        let mut tested = BTreeMap::new();
+        for &language in languages {
+            let folder = self.folder.join(language.as_str());
+            let Some(right) = self.code(&folder, suite::RIGHT, language).0 else { continue };
+            let bugs = mutants::read(self.root, &folder, &right, mutants::Purpose::Bugs, self.problems);
+            let (bugs, _) = bugs.unwrap_or_default();
+            let mut implementations: BTreeMap<_, _> = bugs.into_iter().map(|bug| (bug.name, bug.files)).collect();
+            implementations.insert(suite::RIGHT.to_owned(), vec![right]);
+            let module = module.get_ref().clone();
+            tested.insert(language, Tested { module, functions: functions.clone(), implementations });
+        }
+        tested
+    }
+
     /// The languages in the order in which pages list them.
-    fn languages(&mut self, passage: Passage<'_>, declared: &Spanned<Vec<Spanned<Language>>>) -> Vec<Language> {
+    fn languages(
+        &mut self,
+        passage: Passage<'_>,
+        kind: ExerciseKind,
+        declared: Option<&Spanned<Vec<Spanned<Language>>>>,
+        id: &Spanned<String>,
+    ) -> Vec<Language> {
+        let fits = |language: Language| match kind {
+            ExerciseKind::Quiz => false,
+            ExerciseKind::Sql => language == Language::Sql,
+            ExerciseKind::Tests => matches!(language, Language::Python | Language::Javascript | Language::Typescript),
+            _ => language != Language::Sql,
+        };
+        let Some(declared) = declared else {
+            return match kind {
+                ExerciseKind::Quiz => Vec::new(),
+                ExerciseKind::Sql => vec![Language::Sql],
+                _ => {
+                    self.problems.at(passage.file, passage.line_of(id), "`languages` is missing");
+                    Vec::new()
+                }
+            };
+        };
+        if let Some(language) = declared.get_ref().iter().find(|language| !fits(*language.get_ref())) {
+            let message = format!("`{}` does not fit this kind of exercise", language.get_ref());
+            self.problems.at(passage.file, passage.line_of(language), message);
+        }
         let mut languages = BTreeSet::new();
         for language in declared.get_ref() {
             if !languages.insert(*language.get_ref()) {
@@ -238,17 +353,21 @@ impl Reader<'_> {
     }
 
     /// What lies in the folder and belongs to nothing: most often a name with a slip in it.
-    fn strangers(&mut self, languages: &[Language]) {
+    fn strangers(&mut self, kind: ExerciseKind, languages: &[Language]) {
+        let files = if kind == ExerciseKind::Quiz { QUIZ_FILES.as_slice() } else { FILES.as_slice() };
         for entry in folder::entries(self.root, self.folder, self.problems) {
             let path = self.folder.join(&entry.name);
+            if entry.is_folder && kind == ExerciseKind::Sql && entry.name == DATASETS {
+                continue;
+            }
             if entry.is_folder && !languages.iter().any(|language| language.as_str() == entry.name) {
                 self.problems.whole(&path, "exercise.toml does not declare a language of this name");
             } else if entry.name.ends_with(".svg") && !entry.is_folder {
                 if !self.drawings.contains(&path) {
                     self.problems.whole(&path, "no text of this exercise shows this diagram");
                 }
-            } else if !entry.is_folder && !FILES.contains(&entry.name.as_str()) {
-                self.problems.whole(&path, format!("an exercise has {}, diagrams and languages", FILES.join(", ")));
+            } else if !entry.is_folder && !files.contains(&entry.name.as_str()) {
+                self.problems.whole(&path, format!("an exercise has {}, diagrams and languages", files.join(", ")));
             }
         }
     }
@@ -265,9 +384,19 @@ impl Reader<'_> {
             self.problems.whole(&starter_path, "the starter is the solution");
         }
         let solution = solution?;
-        let (mutants, mutant_files) = mutants::read(self.root, &folder, &solution, self.problems)?;
-        let mut expected = mutant_files;
-        expected.extend([starter_path, solution_path, folder.join("mutants.toml")]);
+        let (mutants, mut expected) =
+            mutants::read(self.root, &folder, &solution, mutants::Purpose::Mutants, self.problems)?;
+        expected.extend([starter_path, solution_path]);
+        if let Some(tested) = &assessment.suite.tested {
+            expected
+                .extend([folder.join("bugs.toml"), folder.join(format!("{}.{}", suite::RIGHT, language.extension()))]);
+            expected.extend(
+                tested
+                    .implementations
+                    .keys()
+                    .map(|name| folder.join("bugs").join(format!("{name}.{}", language.extension()))),
+            );
+        }
         self.strange_code(&folder, &expected);
         Some(Variant { starter: vec![starter?], solution: vec![solution], mutants, assessment })
     }
@@ -289,7 +418,7 @@ impl Reader<'_> {
     fn strange_code(&mut self, folder: &Path, expected: &BTreeSet<PathBuf>) {
         for entry in folder::entries(self.root, folder, self.problems) {
             let path = folder.join(&entry.name);
-            if entry.is_folder && entry.name == "mutants" {
+            if entry.is_folder && (entry.name == "mutants" || entry.name == "bugs") {
                 self.strange_code(&path, expected);
             } else if entry.is_folder || !expected.contains(&path) {
                 self.problems.whole(&path, "this is neither starter, solution nor mutant");
@@ -320,15 +449,22 @@ fn content_hash(
     limits: Limits,
     libraries: &[Library],
     suites: &BTreeMap<Language, Suite>,
+    questions: &[Question],
 ) -> String {
     let judged: BTreeMap<_, _> = suites
         .iter()
         .map(|(language, suite)| {
-            let tests = suite.tests.iter().map(|test| json!({"id": test.id, "steps": test.steps}));
-            (language.as_str(), tests.collect::<Vec<_>>())
+            let tests = suite.tests.iter().map(
+                |test| json!({"id": test.id, "steps": test.steps, "datasets": test.datasets, "growth": test.growth}),
+            );
+            let tests: Vec<_> = tests.collect();
+            (language.as_str(), json!({"tests": tests, "datasets": suite.datasets, "tested": suite.tested}))
         })
         .collect();
-    let text = sorted(json!({"kind": kind, "limits": limits, "libraries": libraries, "tests": judged})).to_string();
+    let text = sorted(json!({
+        "kind": kind, "limits": limits, "libraries": libraries, "tests": judged, "questions": questions
+    }))
+    .to_string();
     Sha256::digest(text).iter().map(|byte| format!("{byte:02x}")).collect()
 }
 

@@ -1,4 +1,4 @@
-//! `mutants.toml`: known wrong solutions, as edits of the model solution.
+//! `mutants.toml` and `bugs.toml`: known wrong variants of a file, as edits of the right one.
 
 use std::{
     collections::BTreeSet,
@@ -20,12 +20,31 @@ use crate::{
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct MutantsFile {
-    /// At least two.
-    #[serde(default)]
+    /// In any order.
+    #[serde(default, alias = "bug")]
     mutant: Vec<MutantEntry>,
 }
 
-/// `[[mutant]]`: one edit, several edits, or a whole file where the structure differs.
+/// What the variants are for.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Purpose {
+    /// Wrong solutions, which the tests must catch.
+    Mutants,
+    /// Wrong implementations, which learners' own tests must catch.
+    Bugs,
+}
+
+impl Purpose {
+    /// The name of the file, and of the folder beside it where whole variants lie.
+    fn name(self) -> &'static str {
+        match self {
+            Self::Mutants => "mutants",
+            Self::Bugs => "bugs",
+        }
+    }
+}
+
+/// `[[mutant]]`, `[[bug]]`: one edit, several edits, or a whole file where the structure differs.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct MutantEntry {
@@ -40,7 +59,7 @@ struct MutantEntry {
     all: bool,
     /// Edits made one after the other.
     edits: Option<Vec<EditEntry>>,
-    /// A file in the folder `mutants`.
+    /// A file in the folder of the same name.
     file: Option<Spanned<String>>,
 }
 
@@ -57,25 +76,31 @@ struct EditEntry {
     all: bool,
 }
 
-/// Reads the mutants of one language; `folder` is the language's.
+/// Reads the variants of one language; `folder` is the language's, `solution` what they are edits of.
 pub(super) fn read(
     root: &Path,
     folder: &Path,
     solution: &SourceFile,
+    purpose: Purpose,
     problems: &mut Problems,
 ) -> Option<(Vec<Mutant>, BTreeSet<PathBuf>)> {
-    let file = TextFile::read(root, folder.join("mutants.toml"), problems)?;
+    let file = TextFile::read(root, folder.join(purpose.name()).with_extension("toml"), problems)?;
     let passage = file.passage();
     let read: MutantsFile = passage.toml(problems)?;
-    if read.mutant.len() < 2 {
-        problems.at(&file.file, 1, "at least two mutants are needed, to show that the tests catch what is wrong");
+    match purpose {
+        Purpose::Mutants if read.mutant.len() < 2 => {
+            problems.at(&file.file, 1, "at least two mutants are needed, to show that the tests catch what is wrong");
+        }
+        Purpose::Bugs if read.mutant.is_empty() => problems.at(&file.file, 1, "there is no bug here to be caught"),
+        _ => {}
     }
     let mut mutants: Vec<Mutant> = Vec::new();
-    let mut files = BTreeSet::new();
+    let mut files = BTreeSet::from([file.file.clone()]);
+    let whole = folder.join(purpose.name());
     for entry in &read.mutant {
         let line = passage.line_of(&entry.name);
         let name = words::line(passage, &entry.name, "name", problems);
-        let content = match content(root, folder, passage, entry, &solution.content, &mut files, problems) {
+        let content = match content(root, &whole, passage, entry, &solution.content, &mut files, problems) {
             Ok(Some(content)) => content,
             Ok(None) => continue,
             Err(message) => {
@@ -84,14 +109,14 @@ pub(super) fn read(
             }
         };
         if content == solution.content {
-            problems.at(&file.file, line, "this mutant is the solution itself");
+            problems.at(&file.file, line, "this is the right code itself");
         }
         for other in &mutants {
             if other.name == name {
-                problems.at(&file.file, line, "two mutants have this name");
+                problems.at(&file.file, line, "two have this name");
             }
             if other.files.iter().any(|file| file.content == content) {
-                problems.at(&file.file, line, format!("this mutant is the same as `{}`", other.name));
+                problems.at(&file.file, line, format!("this is the same as `{}`", other.name));
             }
         }
         mutants.push(Mutant { name, files: vec![SourceFile { name: solution.name.clone(), content }] });
@@ -124,20 +149,20 @@ fn content(
                 problems.at(
                     passage.file,
                     passage.line_of(name),
-                    "`file` is the name of a file in the folder `mutants`",
+                    "`file` is the name of a file in the folder beside this one",
                 );
                 return Ok(None);
             }
-            let path = folder.join("mutants").join(name.get_ref());
+            let path = folder.join(name.get_ref());
             files.insert(path.clone());
             if !root.join(&path).is_file() {
-                let message = format!("there is no file `mutants/{}` beside this one", name.get_ref());
+                let message = format!("there is no file `{}`", path.display());
                 problems.at(passage.file, passage.line_of(name), message);
                 return Ok(None);
             }
             Ok(TextFile::read(root, path, problems).map(|file| file.text))
         }
-        _ => Err("a mutant has either `find` and `replace` (and `all`), or `edits`, or `file`".to_owned()),
+        _ => Err("each has either `find` and `replace` (and `all`), or `edits`, or `file`".to_owned()),
     }
 }
 
@@ -146,11 +171,11 @@ fn edit(code: &str, find: &str, replace: &str, all: bool) -> Result<String, Stri
         return Err("`find` is empty".to_owned());
     }
     match code.matches(find).count() {
-        0 => Err(format!("`{}` is not in the solution", excerpt(find))),
+        0 => Err(format!("`{}` is not in the right code", excerpt(find))),
         1 => Ok(code.replacen(find, replace, 1)),
         _ if all => Ok(code.replace(find, replace)),
         count => Err(format!(
-            "`{}` is in the solution {count} times; write more of what is around it, or `all = true`",
+            "`{}` is in the right code {count} times; write more of what is around it, or `all = true`",
             excerpt(find)
         )),
     }
@@ -172,7 +197,7 @@ mod tests {
         assert_eq!(edit("a b a", "b", "c", true), Ok("a c a".into()));
         assert_eq!(edit("a b a", "a", "c", true), Ok("c b c".into()));
         assert!(edit("a b a", "a", "c", false).unwrap_err().contains("2 times"));
-        assert!(edit("a b a", "x", "c", true).unwrap_err().contains("not in the solution"));
+        assert!(edit("a b a", "x", "c", true).unwrap_err().contains("not in the right code"));
         assert!(edit("a", "", "c", true).unwrap_err().contains("empty"));
     }
 }

@@ -11,7 +11,7 @@ mod render;
 
 use std::path::{Path, PathBuf};
 
-use domain::{Block, TocEntry};
+use domain::{Block, Question, TocEntry};
 
 pub(crate) use link::PageLink;
 pub(crate) use render::sections;
@@ -68,4 +68,9 @@ pub(crate) fn render(passage: Passage<'_>, rules: Rules<'_>, problems: &mut Prob
     let mut renderer = render::Renderer::new(passage, rules, problems);
     renderer.run();
     renderer.finish()
+}
+
+/// Reads a file of questions; what is wrong with it goes to `problems`.
+pub(crate) fn questions(passage: Passage<'_>, rules: Rules<'_>, problems: &mut Problems) -> Vec<Question> {
+    quiz::questions(passage, &mut render::Renderer::new(passage, rules, problems))
 }

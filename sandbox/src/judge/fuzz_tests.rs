@@ -1,10 +1,11 @@
 //! Whatever bytes a guest answers with, nothing on our side panics, and nothing but a right value passes.
 
-use domain::{Expectation, Language, Reveal, Step, TestCase};
+use domain::{Condition, Expectation, Language, Reveal, Step, TestCase};
 use serde_json::json;
 
 use super::{
-    matching::{Outcome, meets},
+    matching::meets,
+    outcome::Outcome,
     rendering, reveal,
     trial::{End, Trial},
 };
@@ -135,7 +136,8 @@ fn no_answer_of_a_guest_makes_us_panic() {
         say: String::new(),
         visible: false,
         reveal: Reveal::Full,
-        steps: vec![Step { function: "f".to_owned(), args: Vec::new(), expect: expectations[0].clone() }],
+        steps: vec![Step::call("f", Vec::new(), expectations[0].clone())],
+        ..TestCase::default()
     };
     let (mut understood, mut values) = (0, 0);
     for _ in 0..60_000 {
@@ -154,15 +156,18 @@ fn no_answer_of_a_guest_makes_us_panic() {
             values += 1;
             for expectation in &expectations {
                 let text = String::from_utf8_lossy(&said);
-                assert_eq!(meets(expectation, &outcome), Ok(false), "{text} meets {expectation:?}");
+                let condition = Condition::of_value(expectation.clone());
+                assert_eq!(meets(&condition, &outcome), Ok(false), "{text} meets {expectation:?}");
             }
             for language in Language::ALL {
                 if let Outcome::Returned(value) = &outcome {
                     assert!(!rendering::value(language, value).is_empty());
                 }
-                let end = End::Answered { step: 0, outcome: outcome.clone(), met: false, raised: None };
+                let end = End::Answered { outcome: outcome.clone(), unmet: Some(0), raised: None };
                 let output = Output { stdout: said.clone(), ..Output::default() };
-                reveal::tell(language, &test, Trial { end, output, fuel: 0, memory_bytes: 0, duration_us: 0 });
+                let done = test.steps.clone();
+                let trial = Trial { end, done, dataset: None, output, fuel: 0, memory_bytes: 0, duration_us: 0 };
+                reveal::tell(language, &test, trial);
             }
         }
     }

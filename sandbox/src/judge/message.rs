@@ -105,6 +105,38 @@ impl Failure {
         Self::new(Verdict::RuntimeError, ours)
     }
 
+    /// There is no service.
+    pub(super) fn missing_service(language: Language) -> Self {
+        let file = language.main_file();
+        let ours = match language {
+            Language::Python => format!(
+                "Your code has no service: the tests send their requests to `app`, a Flask application or another WSGI \
+                 callable, at the left margin of {file}."
+            ),
+            Language::Javascript | Language::Typescript => format!(
+                "Your code has no service: the tests send their requests to what {file} exports by default, such as \
+                 `export default {{ fetch }}` or a Hono application."
+            ),
+            Language::Ruby => format!(
+                "Your code has no service: the tests send their requests to `App`, a Rack application with the method \
+                 `call(env)`, in {file}."
+            ),
+            Language::Php => {
+                "Your code has no service: the tests send their requests to index.php, or to main.php where \
+                              there is none."
+                    .to_owned()
+            }
+            Language::Sql => "SQL is no service.".to_owned(),
+        };
+        Self::new(Verdict::RuntimeError, ours)
+    }
+
+    /// Something that a later step needs is not in what came.
+    pub(super) fn nothing_to_capture(name: &str) -> Self {
+        let ours = format!("The next step needs the `{name}` of this answer, and it is not in it.");
+        Self::new(Verdict::WrongAnswer, ours)
+    }
+
     /// The guest answered another question than the one it was asked, or in a way nobody can read.
     pub(super) fn malformed(detail: &str) -> Self {
         let ours = "What your code answered could not be read: it is too long, or your code changed something that the \

@@ -1,22 +1,30 @@
 //! Judges a submission: each test in a fresh instance, every comparison outside of it.
 //!
-//! - `trial` runs one test: it drives an instance from outside, call by call.
-//! - `matching` compares what came with what was expected.
+//! - `trial` runs one test: it drives an instance from outside, step by step; `session` keeps the cookies of a service's
+//!   clients, `captures` what one step finds out for the next, `generate` makes inputs of a size, `growth` measures by them.
+//! - `outcome` is what a step came to, and `matching` compares what came with what was expected.
 //! - `rendering` writes values as a learner would type them.
 //! - `message` has the words for code that came to no answer.
-//! - `reveal` decides what of it all a learner sees.
+//! - `reveal` decides what of it all a learner sees; `difference` marks where it is not what was expected.
 //! - `report` puts the tests together.
 //!
 //! An instance holds the learner's code and the arguments of the present call. It never holds an expected value, and what
 //! it says is at most an answer: there is nothing in there to read, patch or fake.
 
+mod captures;
+mod difference;
 #[cfg(test)]
 mod fuzz_tests;
+mod generate;
+mod growth;
 mod matching;
 mod message;
+mod outcome;
 mod rendering;
 mod report;
 mod reveal;
+mod session;
+mod statements;
 mod subject;
 mod trial;
 
@@ -43,7 +51,17 @@ impl Sandbox {
             syntax @ Unread::Syntax { .. } => Err(syntax),
         });
         match prepared {
-            Ok((runtime, files)) => report::make(assessment, || Guest::start(runtime, &files, &[], &assessment.limits)),
+            Ok((runtime, files)) => {
+                let main = assessment.language.main_file();
+                let script = files.iter().find(|file| file.name == main).or(files.first());
+                let script = script.map_or("", |file| file.content.as_str());
+                report::make(assessment, script, &mut |setup| {
+                    let files = [&*files, &setup.files].concat();
+                    let mut guest = Guest::start(runtime, &files, &setup.stdin, &assessment.limits)?;
+                    guest.put_data(&setup.data);
+                    Ok(guest)
+                })
+            }
             Err(Unread::Syntax { message, trace }) => {
                 report::not_loaded(assessment, &Failure::syntax(&message, &trace))
             }

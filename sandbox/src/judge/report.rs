@@ -6,7 +6,7 @@ use super::{
     message::Failure,
     reveal,
     subject::Subject,
-    trial::{self, End, OurFault, Trial},
+    trial::{self, End, OurFault, Setup, Trial},
 };
 use crate::HostFailure;
 
@@ -14,8 +14,12 @@ use crate::HostFailure;
 /// waits for every one of them.
 const MOST_TIME_LIMITS: usize = 2;
 
-/// Judges; `start` makes a fresh instance each time.
-pub(super) fn make<S: Subject>(assessment: &Assessment, mut start: impl FnMut() -> Result<S, HostFailure>) -> Report {
+/// Judges; `start` makes a fresh instance each time. `script` is the learner's main file, which SQL is executed from.
+pub(super) fn make<S: Subject>(
+    assessment: &Assessment,
+    script: &str,
+    start: &mut dyn FnMut(&Setup) -> Result<S, HostFailure>,
+) -> Report {
     let tests = &assessment.suite.tests;
     let mut sum = Sum::default();
     let mut results: Vec<TestResult> = Vec::with_capacity(tests.len());
@@ -26,16 +30,16 @@ pub(super) fn make<S: Subject>(assessment: &Assessment, mut start: impl FnMut() 
             results.push(reveal::tell_not_run(test, Verdict::TimeLimit, Some(why)));
             continue;
         }
-        let trial = match trial::run(&mut start, assessment, test) {
+        let trial = match trial::run(start, assessment, script, test) {
             Ok(trial) => Ok(trial),
             Err(OurFault(fault)) => {
                 tracing::warn!(test = test.id, fault, "a test could not be run; running it once more");
-                trial::run(&mut start, assessment, test)
+                trial::run(start, assessment, script, test)
             }
         };
         match trial {
             // Loading is the same in every instance, so the first test speaks for all.
-            Ok(Trial { end: End::NotLoaded(failure), output, fuel, memory_bytes, duration_us }) if index == 0 => {
+            Ok(Trial { end: End::NotLoaded(failure), output, fuel, memory_bytes, duration_us, .. }) if index == 0 => {
                 sum.add(fuel, memory_bytes, duration_us);
                 message = Some(why_not_loaded(&failure, reveal::printed(&output)));
                 results = tests.iter().map(|test| reveal::tell_not_run(test, failure.verdict, None)).collect();

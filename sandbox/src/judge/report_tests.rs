@@ -2,7 +2,7 @@
 
 use std::collections::VecDeque;
 
-use domain::{Expectation, Language, Limits, Reveal, Step, Suite, TestCase};
+use domain::{Condition, Expectation, Language, Limits, Reveal, Step, Suite, TestCase};
 use serde_json::{Value as Json, json};
 
 use super::*;
@@ -29,13 +29,18 @@ impl Subject for Scripted {
     fn memory_bytes(&self) -> u64 {
         1 << 20
     }
+
+    fn data(&mut self) -> Vec<(String, Vec<u8>)> {
+        Vec::new()
+    }
 }
 
 /// Judges with one script for each instance, in order; every script must be used.
 fn judge(assessment: &Assessment, scripts: Vec<Result<Vec<Said>, HostFailure>>) -> Report {
     let mut scripts = VecDeque::from(scripts);
-    let report =
-        make(assessment, || scripts.pop_front().expect("too many instances").map(|said| Scripted(said.into())));
+    let report = make(assessment, "", &mut |_| {
+        scripts.pop_front().expect("too many instances").map(|said| Scripted(said.into()))
+    });
     assert!(scripts.is_empty(), "{} instances were never made", scripts.len());
     report
 }
@@ -47,12 +52,13 @@ fn assessment(tests: usize) -> Assessment {
         say: format!("say {n}"),
         visible: false,
         reveal: Reveal::Full,
-        steps: vec![Step { function: "add_up".into(), args: vec![json!(n)], expect: Expectation::Json(json!(n)) }],
+        steps: vec![Step::call("add_up", vec![json!(n)], Expectation::Json(json!(n)))],
+        ..TestCase::default()
     };
     Assessment {
         language: Language::Python,
         libraries: Vec::new(),
-        suite: Suite { tests: (0..tests).map(test).collect() },
+        suite: Suite { tests: (0..tests).map(test).collect(), ..Suite::default() },
         limits: Limits::default(),
         points: 10,
     }
@@ -135,7 +141,7 @@ fn no_answer_but_the_right_one_passes() {
 #[test]
 fn steps_share_an_instance_and_the_first_failing_step_decides() {
     let mut assessment = assessment(1);
-    let step = |n: u32| Step { function: "add_up".into(), args: vec![json!(n)], expect: Expectation::Json(json!(n)) };
+    let step = |n: u32| Step::call("add_up", vec![json!(n)], Expectation::Json(json!(n)));
     assessment.suite.tests[0].steps = vec![step(1), step(2), step(3)];
     let all = vec![Answer::Loaded, Answer::Value(json!(1)), Answer::Value(json!(2)), Answer::Value(json!(3))];
     let report = judge(&assessment, vec![Ok(all.into_iter().map(Ok).collect())]);
@@ -150,7 +156,7 @@ fn steps_share_an_instance_and_the_first_failing_step_decides() {
 #[test]
 fn a_wanted_exception_passes_and_another_is_a_wrong_answer() {
     let mut assessment = assessment(1);
-    assessment.suite.tests[0].steps[0].expect = Expectation::Raises("ValueError".into());
+    assessment.suite.tests[0].steps[0].expect = vec![Condition::of_value(Expectation::Raises("ValueError".into()))];
     let raised = |kind: &str| {
         let answer = Answer::Raised { kind: kind.into(), message: "no".into(), trace: "line 2".into() };
         vec![Ok(vec![Ok(Answer::Loaded), Ok(answer)])]
@@ -160,7 +166,7 @@ fn a_wanted_exception_passes_and_another_is_a_wrong_answer() {
     assert_eq!(report.verdict, Verdict::WrongAnswer);
     assert_eq!(report.tests[0].actual.as_deref(), Some("raises TypeError: no"));
     assert_eq!(report.tests[0].expected.as_deref(), Some("raises ValueError"));
-    assessment.suite.tests[0].steps[0].expect = Expectation::Raises(String::new());
+    assessment.suite.tests[0].steps[0].expect = vec![Condition::of_value(Expectation::Raises(String::new()))];
     assert_eq!(judge(&assessment, raised("TypeError")).verdict, Verdict::Passed);
     for (kind, words) in [("SystemExit", "ended itself"), ("UnsupportedValue", "cannot be an answer")] {
         let report = judge(&assessment, raised(kind));
@@ -196,9 +202,8 @@ fn a_learner_does_not_wait_for_every_test_to_run_out_of_time() {
 fn an_author_s_mistake_or_a_suite_without_tests_is_never_a_pass() {
     assert_eq!(judge(&assessment(0), vec![]).verdict, Verdict::InternalError);
     let mut broken = assessment(1);
-    broken.suite.tests[0].steps[0].expect = Expectation::Matches("(".into());
+    broken.suite.tests[0].steps[0].expect = vec![Condition::of_value(Expectation::Matches("(".into()))];
     assert_eq!(judge(&broken, vec![says(json!("a")), says(json!("a"))]).verdict, Verdict::InternalError);
     broken.suite.tests[0].steps.clear();
-    let loads = || Ok(vec![Ok(Answer::Loaded)]);
-    assert_eq!(judge(&broken, vec![loads(), loads()]).verdict, Verdict::InternalError);
+    assert_eq!(judge(&broken, vec![]).verdict, Verdict::InternalError);
 }

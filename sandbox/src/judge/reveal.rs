@@ -9,11 +9,12 @@
 //!
 //! Printed output and exceptions belong to the input: the code was given the input and can put it there.
 
-use domain::{Language, Reveal, Status, TestCase, TestResult, Verdict, visible_text};
+use domain::{Condition, Curve, Language, Reveal, Status, TestCase, TestResult, Verdict, visible_text};
 
 use super::{
-    matching::Outcome,
-    message::Failure,
+    difference,
+    message::{Failure, shorten},
+    outcome::Outcome,
     rendering,
     trial::{End, Trial},
 };
@@ -28,37 +29,81 @@ pub(super) fn tell(language: Language, test: &TestCase, trial: Trial) -> TestRes
     let verdict = trial.end.verdict();
     let status = match (&trial.end, verdict) {
         (_, Verdict::Passed) => Status::Pass,
-        (End::Answered { .. }, _) => Status::Fail,
+        (End::Answered { .. } | End::Grown { .. }, _) => Status::Fail,
         _ => Status::Error,
     };
-    // While loading no test's input is there yet: whatever was said then can be told.
-    let (step, actual, message) = match &trial.end {
-        End::NotLoaded(failure) => (None, None, Some(failure.text(true))),
-        End::Stopped { step, failure } => (Some(*step), None, Some(failure.text(reveal >= Reveal::Input))),
-        End::Answered { step, outcome, met, raised } => {
-            let failure = raised.as_ref().filter(|_| !met).map(|failure| failure.text(reveal >= Reveal::Input));
-            (Some(*step), actual(language, outcome, reveal), failure)
-        }
+    let conditions = trial.done.last().map(|step| step.expect.as_slice()).unwrap_or_default();
+    let told = told(language, conditions, &trial.end, reveal);
+    // While loading no test's input is there yet.
+    let is_loaded = !matches!(trial.end, End::NotLoaded(_));
+    let test_code = (reveal >= Reveal::Input && is_loaded && !trial.done.is_empty()).then(|| steps(language, &trial));
+    let expected = told.expected.filter(|_| reveal >= Reveal::Full);
+    let actual = told.actual.filter(|_| reveal >= Reveal::Actual);
+    let (expected_differs, actual_differs) = match (&expected, &actual) {
+        (Some(expected), Some(actual)) if status == Status::Fail => difference::lines(expected, actual),
+        _ => Default::default(),
     };
-    let calls = step.and_then(|step| test.steps.get(..=step)).unwrap_or_default();
-    let test_code = (reveal >= Reveal::Input && !calls.is_empty()).then(|| {
-        let lines: Vec<_> = calls.iter().map(|step| rendering::call(language, step)).collect();
-        lines.join("\n")
-    });
-    let expected = (reveal >= Reveal::Full).then_some(calls.last()).flatten();
     TestResult {
         status,
         verdict,
         say: (status != Status::Pass).then(|| test.say.clone()),
-        message,
+        message: told.message,
         test_code,
-        expected: expected.map(|step| rendering::expectation(language, &step.expect)),
-        actual: actual.filter(|_| reveal >= Reveal::Actual),
+        expected,
+        actual,
+        expected_differs,
+        actual_differs,
+        curve: told.curve,
         output: (reveal >= Reveal::Input).then(|| printed(&trial.output)).flatten(),
         fuel: trial.fuel,
         duration_us: trial.duration_us,
         ..untold(test)
     }
+}
+
+/// What could be told of how a test ended, if it may be.
+#[derive(Default)]
+struct Told {
+    message: Option<String>,
+    expected: Option<String>,
+    actual: Option<String>,
+    curve: Option<Curve>,
+}
+
+fn told(language: Language, conditions: &[Condition], end: &End, reveal: Reveal) -> Told {
+    let theirs = reveal >= Reveal::Input;
+    let expected = |unmet| (!conditions.is_empty()).then(|| rendering::expected(language, conditions, unmet));
+    match end {
+        // Whatever was said while loading can be told.
+        End::NotLoaded(failure) => Told { message: Some(failure.text(true)), ..Told::default() },
+        End::Stopped(failure) => {
+            Told { message: Some(failure.text(theirs)), expected: expected(None), ..Told::default() }
+        }
+        End::Answered { outcome, unmet, raised } => Told {
+            message: raised.as_ref().filter(|_| unmet.is_some()).map(|failure| failure.text(theirs)),
+            expected: expected(*unmet),
+            actual: actual(language, outcome, conditions, *unmet, reveal),
+            curve: None,
+        },
+        // Sizes and fuel say nothing of the input.
+        End::Grown { curve, met } => {
+            let message = format!(
+                "Your code's work may grow with the input as {}; it grows faster. Look for work that is done again for \
+                 every element.",
+                curve.bound.as_str()
+            );
+            Told { message: (!met).then_some(message), curve: Some(curve.clone()), ..Told::default() }
+        }
+    }
+}
+
+/// Everything that was done, in order.
+fn steps(language: Language, trial: &Trial) -> String {
+    let dataset = trial.dataset.iter().map(|name| format!("-- on the dataset `{name}`"));
+    let actions: Vec<String> = trial.done.iter().map(|step| rendering::action(language, step)).collect();
+    // What takes several lines stands apart from its neighbours.
+    let between = if actions.iter().any(|action| action.contains('\n')) { "\n\n" } else { "\n" };
+    dataset.chain([shorten(actions.join(between))]).collect::<Vec<_>>().join("\n")
 }
 
 /// What the learner is told of a test that did not run.
@@ -78,8 +123,12 @@ fn untold(test: &TestCase) -> TestResult {
         test_code: None,
         expected: None,
         actual: None,
+        expected_differs: Vec::new(),
+        actual_differs: Vec::new(),
+        curve: None,
         output: None,
         visible: test.visible,
+        attack: test.attack,
         fuel: 0,
         duration_us: 0,
     }
@@ -90,15 +139,20 @@ fn rule(test: &TestCase) -> Reveal {
     if test.visible { Reveal::Full } else { test.reveal }
 }
 
-fn actual(language: Language, outcome: &Outcome, reveal: Reveal) -> Option<String> {
+fn actual(
+    language: Language,
+    outcome: &Outcome,
+    conditions: &[Condition],
+    unmet: Option<usize>,
+    reveal: Reveal,
+) -> Option<String> {
     match outcome {
-        Outcome::Returned(value) => Some(rendering::value(language, value)),
         Outcome::Raised { kind, message } if reveal >= Reveal::Input => {
             let verb = rendering::raises(language);
             let failure = Failure::raised(language, kind, message, "");
             failure.theirs.map(|exception| format!("{verb} {exception}"))
         }
-        Outcome::Raised { .. } => None,
+        outcome => rendering::actual(language, outcome, conditions, unmet),
     }
 }
 
@@ -131,11 +185,7 @@ mod tests {
     use crate::values::Value;
 
     fn test(visible: bool, reveal: Reveal) -> TestCase {
-        let step = |url: &str| Step {
-            function: "split_url".into(),
-            args: vec![json!(url)],
-            expect: Expectation::Json(json!("EXPECTED")),
-        };
+        let step = |url: &str| Step::call("split_url", vec![json!(url)], Expectation::Json(json!("EXPECTED")));
         TestCase {
             id: "t".into(),
             name: "the name".into(),
@@ -143,22 +193,25 @@ mod tests {
             visible,
             reveal,
             steps: vec![step("INPUT-1"), step("INPUT-2"), step("LATER")],
+            ..TestCase::default()
         }
     }
 
+    /// A test that ended with its second step.
     fn trial(end: End) -> Trial {
         let output = Output { stdout: b"INPUT-2 printed\n".to_vec(), ..Output::default() };
-        Trial { end, output, fuel: 7, memory_bytes: 8, duration_us: 9 }
+        let done = test(false, Reveal::Full).steps[..2].to_vec();
+        Trial { end, done, dataset: None, output, fuel: 7, memory_bytes: 8, duration_us: 9 }
     }
 
     fn wrong() -> Trial {
         let outcome = Outcome::Returned(Value::Text("ACTUAL".into()));
-        trial(End::Answered { step: 1, outcome, met: false, raised: None })
+        trial(End::Answered { outcome, unmet: Some(0), raised: None })
     }
 
     fn raised() -> Trial {
         let failure = Failure::raised(Language::Python, "ValueError", "INPUT-2 is bad", "line 2");
-        trial(End::Stopped { step: 1, failure })
+        trial(End::Stopped(failure))
     }
 
     fn shows(result: &TestResult, word: &str) -> bool {
@@ -191,9 +244,8 @@ mod tests {
     #[test]
     fn an_exception_of_another_kind_than_wanted_is_shown_with_its_lines() {
         let end = || End::Answered {
-            step: 0,
             outcome: Outcome::Raised { kind: "KeyError".into(), message: "'INPUT-1'".into() },
-            met: false,
+            unmet: Some(0),
             raised: Some(Failure::raised(Language::Python, "KeyError", "'INPUT-1'", "line 3")),
         };
         let result = tell(Language::Python, &test(false, Reveal::Full), trial(end()));
@@ -215,7 +267,7 @@ mod tests {
     #[test]
     fn a_passed_test_has_no_sentence() {
         let outcome = Outcome::Returned(Value::Text("EXPECTED".into()));
-        let end = End::Answered { step: 2, outcome, met: true, raised: None };
+        let end = End::Answered { outcome, unmet: None, raised: None };
         let result = tell(Language::Python, &test(false, Reveal::Full), trial(end));
         assert_eq!((result.status, result.say, result.message), (Status::Pass, None, None));
         assert_eq!((result.fuel, result.duration_us), (7, 9));

@@ -8,6 +8,8 @@ pub(super) trait Subject {
     fn take_output(&mut self) -> Output;
     fn fuel_used(&self) -> u64;
     fn memory_bytes(&self) -> u64;
+    /// What lies in its data folder, by the path in it.
+    fn data(&mut self) -> Vec<(String, Vec<u8>)>;
 }
 
 impl Subject for Guest {
@@ -25,5 +27,9 @@ impl Subject for Guest {
 
     fn memory_bytes(&self) -> u64 {
         Self::memory_bytes(self)
+    }
+
+    fn data(&mut self) -> Vec<(String, Vec<u8>)> {
+        Self::data(self)
     }
 }

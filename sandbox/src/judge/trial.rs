@@ -1,15 +1,21 @@
-//! One test in one instance.
+//! One test: it drives an instance from outside, step by step.
 
 use std::time::Instant;
 
-use domain::{Assessment, Expectation, Step, TestCase, Verdict};
+use domain::{Action, Aspect, Assessment, Condition, Curve, Expectation, SourceFile, Step, TestCase, Verdict};
+use serde_json::Value as Json;
 
 use super::{
-    matching::{Outcome, meets},
+    captures::Captures,
+    generate, growth,
+    matching::meets,
     message::{Failure, SYSTEM_EXIT, UNSUPPORTED_VALUE},
+    outcome::{Outcome, Ran},
+    session::Clients,
+    statements::last_statement,
     subject::Subject,
 };
-use crate::{Answer, HostFailure, Output, Request, Stop, values::Value};
+use crate::{Answer, HostFailure, Output, Request, ResultSet, Stop, run, values::Value};
 
 /// Our own side failed; the learner's code has not been judged.
 #[derive(Debug, PartialEq, Eq)]
@@ -21,16 +27,31 @@ impl From<HostFailure> for OurFault {
     }
 }
 
+/// What an instance starts with beside the learner's files.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(super) struct Setup {
+    /// Files of the test's, beside the learner's.
+    pub(super) files: Vec<SourceFile>,
+    /// On standard input.
+    pub(super) stdin: Vec<u8>,
+    /// What lies in the data folder, by the path in it.
+    pub(super) data: Vec<(String, Vec<u8>)>,
+}
+
 /// What came of a test, before anybody decides what of it is shown.
 #[derive(Debug)]
 pub(super) struct Trial {
     /// How it ended.
     pub(super) end: End,
+    /// The steps up to its end, as they were done: with what was captured in them.
+    pub(super) done: Vec<Step>,
+    /// The dataset that it ended on, where it runs on several.
+    pub(super) dataset: Option<String>,
     /// What was printed.
     pub(super) output: Output,
     /// Fuel used.
     pub(super) fuel: u64,
-    /// Linear memory at the end, in bytes.
+    /// The most linear memory of an instance at its end, in bytes.
     pub(super) memory_bytes: u64,
     /// Wall time in microseconds.
     pub(super) duration_us: u64,
@@ -41,104 +62,400 @@ pub(super) struct Trial {
 pub(super) enum End {
     /// The code could not even be loaded, which is the same for every test.
     NotLoaded(Failure),
-    /// A call came to no answer.
-    Stopped {
-        /// Which step, counted from 0.
-        step: usize,
-        /// Why.
-        failure: Failure,
-    },
-    /// All steps went as expected, or this one did not.
+    /// The last step came to nothing that could be looked at.
+    Stopped(Failure),
+    /// All steps went as expected, or the last one did not.
     Answered {
-        /// The last step that ran, counted from 0.
-        step: usize,
         /// What came of it.
         outcome: Outcome,
-        /// Whether it was what was expected.
-        met: bool,
+        /// Which of its conditions does not hold, if any.
+        unmet: Option<usize>,
         /// The exception with the learner's lines, where one was wanted and raised.
         raised: Option<Failure>,
+    },
+    /// It was measured.
+    Grown {
+        /// What came of it.
+        curve: Curve,
+        /// Whether it lies within its bound.
+        met: bool,
     },
 }
 
 impl End {
     pub(super) fn verdict(&self) -> Verdict {
         match self {
-            Self::NotLoaded(failure) | Self::Stopped { failure, .. } => failure.verdict,
-            Self::Answered { met: true, .. } => Verdict::Passed,
-            Self::Answered { met: false, .. } => Verdict::WrongAnswer,
+            Self::NotLoaded(failure) | Self::Stopped(failure) => failure.verdict,
+            Self::Answered { unmet: None, .. } | Self::Grown { met: true, .. } => Verdict::Passed,
+            Self::Answered { .. } => Verdict::WrongAnswer,
+            // It was right, only too slow.
+            Self::Grown { .. } => Verdict::TimeLimit,
         }
+    }
+
+    fn is_passed(&self) -> bool {
+        self.verdict() == Verdict::Passed
     }
 }
 
-/// Runs one test in the instance that `start` makes.
+/// Runs one test in the instances that `start` makes.
 pub(super) fn run<S: Subject>(
-    start: impl FnOnce() -> Result<S, HostFailure>,
+    start: &mut dyn FnMut(&Setup) -> Result<S, HostFailure>,
     assessment: &Assessment,
+    script: &str,
     test: &TestCase,
 ) -> Result<Trial, OurFault> {
     let begun = Instant::now();
-    let mut subject = start()?;
-    let end = drive(&mut subject, assessment, test)?;
+    if test.steps.is_empty() {
+        return Err(OurFault(format!("test `{}` has no step", test.id)));
+    }
+    let datasets: Vec<Option<&String>> =
+        if test.datasets.is_empty() { vec![None] } else { test.datasets.iter().map(Some).collect() };
+    let mut spent = Spent::default();
+    let mut last = None;
+    for dataset in datasets {
+        let mut drive = Drive { start, assessment, script, test, dataset, spent, done: Vec::new(), subject: None };
+        let end = match &test.growth {
+            Some(growth) => drive.grow(growth)?,
+            None => drive.steps(None)?,
+        };
+        drive.retire();
+        let done = std::mem::take(&mut drive.done);
+        spent = drive.spent;
+        let passed = end.is_passed();
+        last = Some((end, done, dataset.cloned()));
+        if !passed {
+            break;
+        }
+    }
+    let (end, done, dataset) = last.ok_or_else(|| OurFault(format!("test `{}` did nothing", test.id)))?;
     Ok(Trial {
         end,
-        output: subject.take_output(),
-        fuel: subject.fuel_used(),
-        memory_bytes: subject.memory_bytes(),
+        done,
+        dataset,
+        output: spent.output,
+        fuel: spent.fuel,
+        memory_bytes: spent.memory_bytes,
         duration_us: u64::try_from(begun.elapsed().as_micros()).unwrap_or(u64::MAX),
     })
 }
 
-fn drive(subject: &mut impl Subject, assessment: &Assessment, test: &TestCase) -> Result<End, OurFault> {
-    match subject.ask(&Request::Load) {
-        Ok(Answer::Loaded) => {}
-        Ok(Answer::Syntax { message, trace }) => return Ok(End::NotLoaded(Failure::syntax(&message, &trace))),
-        Ok(answer) => return Ok(End::NotLoaded(Failure::unexpected(assessment.language, &answer))),
-        Err(stop) => return Ok(End::NotLoaded(stopped(&stop, assessment)?)),
-    }
-    let mut last = None;
-    for (index, step) in test.steps.iter().enumerate() {
-        let (outcome, raised) = match call(subject, assessment, step)? {
-            Ok(answered) => answered,
-            Err(failure) => return Ok(End::Stopped { step: index, failure }),
-        };
-        let met = meets(&step.expect, &outcome).map_err(|error| OurFault(format!("test `{}`: {error}", test.id)))?;
-        last = Some(End::Answered { step: index, outcome, met, raised });
-        if !met {
-            break;
-        }
-    }
-    last.ok_or_else(|| OurFault(format!("test `{}` has no step", test.id)))
+/// What the instances of a test cost and printed together.
+#[derive(Debug, Default)]
+struct Spent {
+    output: Output,
+    fuel: u64,
+    memory_bytes: u64,
 }
 
-/// Calls a function: what came of it, with the exception's trace where it raised as the step wants it to.
-fn call(
-    subject: &mut impl Subject,
-    assessment: &Assessment,
-    step: &Step,
-) -> Result<Result<(Outcome, Option<Failure>), Failure>, OurFault> {
-    let function = assessment.language.function_name(&step.function);
-    let request = Request::Call { function: function.clone(), args: step.args.clone() };
-    Ok(match subject.ask(&request) {
-        Ok(Answer::Value(json)) => match Value::read(&json) {
-            Ok(value) => Ok((Outcome::Returned(value), None)),
-            Err(error) => Err(Failure::malformed(&error.to_string())),
-        },
-        Ok(Answer::Raised { kind, message, trace }) => {
-            let failure = Failure::raised(assessment.language, &kind, &message, &trace);
-            let wanted = matches!(step.expect, Expectation::Raises(_));
-            // An exception that nobody asked for is an error, not an answer.
-            if wanted && kind != SYSTEM_EXIT && kind != UNSUPPORTED_VALUE {
-                Ok((Outcome::Raised { kind, message }, Some(failure)))
-            } else {
-                Err(failure)
+/// A test on one dataset, under way.
+struct Drive<'a, S> {
+    start: &'a mut dyn FnMut(&Setup) -> Result<S, HostFailure>,
+    assessment: &'a Assessment,
+    /// The learner's main file.
+    script: &'a str,
+    test: &'a TestCase,
+    dataset: Option<&'a String>,
+    spent: Spent,
+    done: Vec<Step>,
+    /// The instance at hand; none before the first step and after a program has ended.
+    subject: Option<S>,
+}
+
+/// What a step came to, or why the test ends with it.
+enum Came {
+    Outcome(Outcome, Option<Failure>),
+    End(End),
+}
+
+impl From<Failure> for Came {
+    fn from(failure: Failure) -> Self {
+        Self::End(End::Stopped(failure))
+    }
+}
+
+impl<S: Subject> Drive<'_, S> {
+    /// Each size in an instance of its own; what is measured is the fuel of its calls.
+    fn grow(&mut self, growth: &domain::Growth) -> Result<End, OurFault> {
+        let mut points = Vec::with_capacity(growth.sizes.len());
+        for &size in &growth.sizes {
+            self.done.clear();
+            let mut fuel = 0;
+            let end = self.steps(Some((size, &mut fuel)))?;
+            self.retire();
+            if !end.is_passed() {
+                return Ok(end);
+            }
+            points.push((size, fuel));
+        }
+        let (curve, met) = growth::fit(growth, points);
+        Ok(End::Grown { curve, met })
+    }
+
+    /// All steps, or those up to the first that does not go as expected. With a size, arguments are made for it, and the
+    /// fuel of the calls is counted.
+    fn steps(&mut self, mut measured: Option<(u64, &mut u64)>) -> Result<End, OurFault> {
+        let (mut captures, mut clients) = (Captures::default(), Clients::default());
+        let mut last = None;
+        for step in &self.test.steps {
+            let mut step = captures.fill(step);
+            if let (Some((size, _)), Action::Call { args, .. }) = (&measured, &mut step.action) {
+                *args = args
+                    .iter()
+                    .map(|arg| generate::argument(arg, *size))
+                    .collect::<Result<_, _>>()
+                    .map_err(|error| OurFault(format!("test `{}`: {error}", self.test.id)))?;
+            }
+            self.reference(&mut step)?;
+            self.done.push(step.clone());
+            for _ in 0..step.repeat.max(1) {
+                let before = self.subject.as_ref().map_or(0, Subject::fuel_used);
+                let (outcome, raised) = match self.step(&step, &mut clients)? {
+                    Came::Outcome(outcome, raised) => (outcome, raised),
+                    Came::End(end) => return Ok(end),
+                };
+                if let (Some((_, fuel)), Action::Call { unmeasured: false, .. }) = (&mut measured, &step.action) {
+                    **fuel += self.subject.as_ref().map_or(0, Subject::fuel_used).saturating_sub(before);
+                }
+                let mut unmet = None;
+                for (index, condition) in step.expect.iter().enumerate() {
+                    let met = meets(condition, &outcome)
+                        .map_err(|error| OurFault(format!("test `{}`: {error}", self.test.id)))?;
+                    if !met {
+                        unmet = Some(index);
+                        break;
+                    }
+                }
+                if unmet.is_none()
+                    && let Err(name) = captures.keep(&step.capture, &outcome)
+                {
+                    return Ok(End::Stopped(Failure::nothing_to_capture(&name)));
+                }
+                let is_met = unmet.is_none();
+                last = Some(End::Answered { outcome, unmet, raised });
+                if !is_met {
+                    return Ok(last.unwrap_or_else(|| End::Stopped(Failure::malformed(""))));
+                }
             }
         }
-        // The name is ours, not the answer's: the guest may have made that up.
-        Ok(Answer::Missing(_)) => Err(Failure::missing(assessment.language, &function)),
-        Ok(answer) => Err(Failure::unexpected(assessment.language, &answer)),
-        Err(stop) => Err(stopped(&stop, assessment)?),
-    })
+        last.ok_or_else(|| OurFault(format!("test `{}` has no step", self.test.id)))
+    }
+
+    fn step(&mut self, step: &Step, clients: &mut Clients) -> Result<Came, OurFault> {
+        match &step.action {
+            Action::Call { function, args, .. } => self.call(function, args, &step.expect),
+            Action::Run { args, stdin, files } => self.run_program(args, stdin, files),
+            Action::Request(request) => {
+                if let Some(end) = self.load()? {
+                    return Ok(Came::End(end));
+                }
+                let asked = clients.request(request);
+                match self.ask(&Request::Http(asked))? {
+                    Ok(Answer::Response(response)) => {
+                        clients.keep(&request.client, &response);
+                        Ok(Came::Outcome(Outcome::Responded(response), None))
+                    }
+                    Ok(Answer::Missing(_)) => Ok(Failure::missing_service(self.assessment.language).into()),
+                    Ok(answer) => Ok(self.unexpected(&answer)),
+                    Err(failure) => Ok(failure.into()),
+                }
+            }
+            Action::Restart => {
+                // What was printed and used so far stays counted; what was in memory is gone.
+                let data = self.subject.as_mut().map(Subject::data).unwrap_or_default();
+                self.retire();
+                self.begin(&Setup { data, ..Setup::default() })?;
+                Ok(match self.load_begun()? {
+                    Some(end) => Came::End(end),
+                    None => Came::Outcome(Outcome::Restarted, None),
+                })
+            }
+            Action::Script => {
+                let script = self.script.to_owned();
+                self.statements(&script, &step.expect)
+            }
+            Action::Query(sql) => self.statements(sql, &step.expect),
+            Action::Suite { .. } => Err(OurFault("learners' tests are run elsewhere".to_owned())),
+        }
+    }
+
+    /// Calls a function: what came of it, with the exception's trace where it raised as the step wants it to.
+    fn call(&mut self, function: &str, args: &[Json], expect: &[Condition]) -> Result<Came, OurFault> {
+        if let Some(end) = self.load()? {
+            return Ok(Came::End(end));
+        }
+        let language = self.assessment.language;
+        let function = language.function_name(function);
+        let request = Request::Call { function: function.clone(), args: args.to_vec() };
+        Ok(match self.ask(&request)? {
+            Ok(Answer::Value(json)) => match Value::read(&json) {
+                Ok(value) => Came::Outcome(Outcome::Returned(value), None),
+                Err(error) => Failure::malformed(&error.to_string()).into(),
+            },
+            // The name is ours, not the answer's: the guest may have made that up.
+            Ok(Answer::Missing(_)) => Failure::missing(language, &function).into(),
+            Ok(answer) => self.raised(answer, expect),
+            Err(failure) => failure.into(),
+        })
+    }
+
+    /// An exception, which is an answer only where it was asked for.
+    fn raised(&self, answer: Answer, expect: &[Condition]) -> Came {
+        let Answer::Raised { kind, message, trace } = answer else { return self.unexpected(&answer) };
+        let failure = Failure::raised(self.assessment.language, &kind, &message, &trace);
+        let wanted = expect.iter().any(|condition| matches!(condition.expectation, Expectation::Raises(_)));
+        if wanted && kind != SYSTEM_EXIT && kind != UNSUPPORTED_VALUE {
+            Came::Outcome(Outcome::Raised { kind, message }, Some(failure))
+        } else {
+            failure.into()
+        }
+    }
+
+    fn run_program(&mut self, _args: &[String], stdin: &str, files: &[SourceFile]) -> Result<Came, OurFault> {
+        // A program begins anew each time; what lies in its data folder stays from one to the next.
+        let data = self.subject.as_mut().map(Subject::data).unwrap_or_default();
+        self.retire();
+        self.begin(&Setup { files: files.to_vec(), stdin: stdin.as_bytes().to_vec(), data })?;
+        let exit_code = match self.ask(&Request::Run)? {
+            Ok(Answer::Ended(code)) => code,
+            Ok(Answer::Syntax { message, trace }) => {
+                return Ok(Came::End(End::NotLoaded(Failure::syntax(&message, &trace))));
+            }
+            Ok(answer) => return Ok(self.unexpected(&answer)),
+            Err(failure) => return Ok(failure.into()),
+        };
+        let Some(subject) = &mut self.subject else { return Err(OurFault("a program has no instance".to_owned())) };
+        let output = subject.take_output();
+        let (stdout, stderr) = run::streams(&output);
+        let files = subject.data();
+        self.spent.output = output;
+        Ok(Came::Outcome(Outcome::Ran(Ran { exit_code, stdout, stderr, files: files.into_iter().collect() }), None))
+    }
+
+    /// Executes SQL, and looks at its last result.
+    fn statements(&mut self, sql: &str, expect: &[Condition]) -> Result<Came, OurFault> {
+        self.open_database()?;
+        let plan = if expect.iter().any(|condition| condition.aspect == Aspect::Plan) {
+            last_statement(sql).map(|last| format!("EXPLAIN QUERY PLAN {last}"))
+        } else {
+            None
+        };
+        let result = match self.ask(&Request::Query(sql.to_owned()))? {
+            Ok(Answer::Results(results)) => last_result(results),
+            Ok(Answer::Syntax { message, trace }) if sql == self.script => {
+                return Ok(Came::End(End::NotLoaded(Failure::syntax(&message, &trace))));
+            }
+            Ok(answer) => return Ok(self.raised(answer, expect)),
+            Err(failure) => return Ok(failure.into()),
+        };
+        let Some(explain) = plan else { return Ok(Came::Outcome(Outcome::Gave { result, plan: Vec::new() }, None)) };
+        // Asked afterwards, when the tables and indexes that the script makes are there.
+        Ok(match self.ask(&Request::Query(explain))? {
+            Ok(Answer::Results(results)) => {
+                let lines = last_result(results).rows.into_iter().filter_map(|row| row.into_iter().next_back());
+                let plan = lines.filter_map(|line| line.as_str().map(str::to_owned)).collect();
+                Came::Outcome(Outcome::Gave { result, plan }, None)
+            }
+            Ok(answer) => self.raised(answer, &[]),
+            Err(failure) => failure.into(),
+        })
+    }
+
+    /// Puts the rows of a reference query in its place: those of an instance that the learner's code has never seen.
+    fn reference(&mut self, step: &mut Step) -> Result<(), OurFault> {
+        for condition in &mut step.expect {
+            let Expectation::SameRows { sql, ordered } = &condition.expectation else { continue };
+            let mut reference = (self.start)(&Setup::default())?;
+            let fault = |what: &str| OurFault(format!("test `{}`: {what}", self.test.id));
+            let mut ask = |sql: &str| match reference.ask(&Request::Query(sql.to_owned())) {
+                Ok(Answer::Results(results)) => Ok(last_result(results)),
+                Ok(answer) => Err(fault(&format!("the reference says {answer:?}"))),
+                Err(stop) => Err(fault(&format!("the reference was stopped: {stop:?}"))),
+            };
+            if let Some(dataset) = self.dataset {
+                ask(self.sql_of(dataset)?)?;
+            }
+            let rows: Vec<Json> = ask(sql)?.rows.into_iter().map(Json::Array).collect();
+            condition.expectation =
+                if *ordered { Expectation::Json(Json::Array(rows)) } else { Expectation::Unordered(rows) };
+        }
+        Ok(())
+    }
+
+    fn sql_of(&self, dataset: &str) -> Result<&str, OurFault> {
+        let found = self.assessment.suite.datasets.get(dataset).map(String::as_str);
+        found.ok_or_else(|| OurFault(format!("there is no dataset `{dataset}`")))
+    }
+
+    /// An instance with the dataset in it, where there is none yet.
+    fn open_database(&mut self) -> Result<(), OurFault> {
+        if self.subject.is_some() {
+            return Ok(());
+        }
+        self.begin(&Setup::default())?;
+        let Some(dataset) = self.dataset else { return Ok(()) };
+        let sql = self.sql_of(dataset)?.to_owned();
+        match self.ask(&Request::Query(sql))? {
+            Ok(Answer::Results(_)) => Ok(()),
+            Ok(answer) => Err(OurFault(format!("the dataset `{dataset}` says {answer:?}"))),
+            Err(failure) => Err(OurFault(format!("the dataset `{dataset}`: {}", failure.ours))),
+        }
+    }
+
+    fn begin(&mut self, setup: &Setup) -> Result<(), OurFault> {
+        self.subject = Some((self.start)(setup)?);
+        Ok(())
+    }
+
+    /// Loads the code, where it is not loaded yet; how the test ends where that fails.
+    fn load(&mut self) -> Result<Option<End>, OurFault> {
+        if self.subject.is_some() {
+            return Ok(None);
+        }
+        self.begin(&Setup::default())?;
+        self.load_begun()
+    }
+
+    fn load_begun(&mut self) -> Result<Option<End>, OurFault> {
+        Ok(match self.ask(&Request::Load)? {
+            Ok(Answer::Loaded) => None,
+            Ok(Answer::Syntax { message, trace }) => Some(End::NotLoaded(Failure::syntax(&message, &trace))),
+            Ok(answer) => Some(End::NotLoaded(Failure::unexpected(self.assessment.language, &answer))),
+            Err(failure) => Some(End::NotLoaded(failure)),
+        })
+    }
+
+    /// Asks the instance at hand: what it says, or why it says nothing.
+    fn ask(&mut self, request: &Request) -> Result<Result<Answer, Failure>, OurFault> {
+        let Some(subject) = &mut self.subject else { return Err(OurFault("nobody is there to be asked".to_owned())) };
+        match subject.ask(request) {
+            Ok(answer) => Ok(Ok(answer)),
+            Err(stop) => Ok(Err(stopped(&stop, self.assessment)?)),
+        }
+    }
+
+    fn unexpected(&self, answer: &Answer) -> Came {
+        Failure::unexpected(self.assessment.language, answer).into()
+    }
+
+    /// Counts what the instance at hand cost, and lets it go.
+    fn retire(&mut self) {
+        let Some(mut subject) = self.subject.take() else { return };
+        let output = subject.take_output();
+        self.spent.output.stdout.extend(output.stdout);
+        self.spent.output.stderr.extend(output.stderr);
+        self.spent.output.truncated |= output.truncated;
+        self.spent.fuel = self.spent.fuel.saturating_add(subject.fuel_used());
+        self.spent.memory_bytes = self.spent.memory_bytes.max(subject.memory_bytes());
+    }
+}
+
+/// What a script gave last: its last rows, or else what its last statement did.
+fn last_result(mut results: Vec<ResultSet>) -> ResultSet {
+    match results.iter().rposition(|result| !result.columns.is_empty()) {
+        Some(index) => results.swap_remove(index),
+        None => results.pop().unwrap_or(ResultSet { columns: Vec::new(), rows: Vec::new(), changes: 0 }),
+    }
 }
 
 fn stopped(stop: &Stop, assessment: &Assessment) -> Result<Failure, OurFault> {

@@ -33,11 +33,19 @@ impl Value {
     /// # Errors
     /// It does not follow the contract.
     pub(crate) fn read(json: &Json) -> Result<Self, ValueError> {
-        read(json, 0)
+        read(json, 0, true)
+    }
+
+    /// Reads a value from JSON of anybody's, in which nothing is a tag.
+    ///
+    /// # Errors
+    /// It is nested too deeply.
+    pub(crate) fn plain(json: &Json) -> Result<Self, ValueError> {
+        read(json, 0, false)
     }
 }
 
-fn read(json: &Json, depth: usize) -> Result<Value, ValueError> {
+fn read(json: &Json, depth: usize, tagged: bool) -> Result<Value, ValueError> {
     if depth > MAX_DEPTH {
         return Err(ValueError::TooDeep);
     }
@@ -46,10 +54,10 @@ fn read(json: &Json, depth: usize) -> Result<Value, ValueError> {
         Json::Bool(truth) => Value::Bool(*truth),
         Json::Number(number) => read_number(number),
         Json::String(text) => Value::Text(text.clone()),
-        Json::Array(items) => Value::List(read_items(items, depth)?),
-        Json::Object(object) => match tag_of(object) {
+        Json::Array(items) => Value::List(read_items(items, depth, tagged)?),
+        Json::Object(object) => match tag_of(object).filter(|_| tagged) {
             Some((tag, content)) => read_tagged(tag, content, depth)?,
-            None => read_object(object, depth)?,
+            None => read_object(object, depth, tagged)?,
         },
     })
 }
@@ -72,12 +80,12 @@ fn read_number(number: &Number) -> Value {
     }
 }
 
-fn read_items(items: &[Json], depth: usize) -> Result<Vec<Value>, ValueError> {
-    items.iter().map(|item| read(item, depth + 1)).collect()
+fn read_items(items: &[Json], depth: usize, tagged: bool) -> Result<Vec<Value>, ValueError> {
+    items.iter().map(|item| read(item, depth + 1, tagged)).collect()
 }
 
-fn read_object(object: &Map<String, Json>, depth: usize) -> Result<Value, ValueError> {
-    let entries = object.iter().map(|(key, value)| Ok((key.clone(), read(value, depth + 1)?)));
+fn read_object(object: &Map<String, Json>, depth: usize, tagged: bool) -> Result<Value, ValueError> {
+    let entries = object.iter().map(|(key, value)| Ok((key.clone(), read(value, depth + 1, tagged)?)));
     Ok(Value::Object(entries.collect::<Result<_, _>>()?))
 }
 
@@ -102,11 +110,11 @@ fn read_tagged(tag: &str, content: &Json, depth: usize) -> Result<Value, ValueEr
         ("$float", _) => return Err(wrong("$float", "nan, inf or -inf")),
         ("$date", Json::String(moment)) => Value::Date(moment.clone()),
         ("$date", _) => return Err(wrong("$date", "text in the form of RFC 3339")),
-        ("$set", Json::Array(items)) => Value::Set(read_items(items, depth)?),
+        ("$set", Json::Array(items)) => Value::Set(read_items(items, depth, true)?),
         ("$set", _) => return Err(wrong("$set", "a list")),
-        ("$tuple", Json::Array(items)) => Value::Tuple(read_items(items, depth)?),
+        ("$tuple", Json::Array(items)) => Value::Tuple(read_items(items, depth, true)?),
         ("$tuple", _) => return Err(wrong("$tuple", "a list")),
-        ("$object", Json::Object(object)) => read_object(object, depth)?,
+        ("$object", Json::Object(object)) => read_object(object, depth, true)?,
         ("$object", _) => return Err(wrong("$object", "an object")),
         (unknown, _) => return Err(ValueError::UnknownTag(unknown.chars().take(40).collect())),
     })

@@ -77,6 +77,19 @@ impl Wasi {
         &mut self.channel
     }
 
+    /// What lies in the data folder, by the path in it.
+    pub(crate) fn data(&mut self) -> Vec<(String, Vec<u8>)> {
+        self.tree.scratch().files_below("data")
+    }
+
+    /// Puts files into the data folder, as far as there is room.
+    pub(crate) fn put_data(&mut self, files: &[(String, Vec<u8>)]) {
+        for (path, bytes) in files {
+            // What found room in one guest finds it in the next.
+            let _ = self.tree.scratch().put("data", path, bytes);
+        }
+    }
+
     /// What was printed since the last call of this.
     pub(crate) fn take_output(&mut self) -> Output {
         self.printed.take()

@@ -178,6 +178,29 @@ impl Scratch {
         }
     }
 
+    /// Every file in a folder and the folders in it, by its path below that folder.
+    pub(crate) fn files_below(&self, folder: &str) -> Vec<(String, Vec<u8>)> {
+        let of = |path: &str| match self.find(path) {
+            Some(ScratchNode::File(id)) => Some((path[folder.len() + 1..].to_owned(), self.content(id).to_vec())),
+            _ => None,
+        };
+        self.below(folder).filter_map(of).collect()
+    }
+
+    /// Puts a file below a folder, with the folders on its way, as far as there is room.
+    pub(crate) fn put(&mut self, folder: &str, path: &str, bytes: &[u8]) -> Result<(), Errno> {
+        let mut way = folder.to_owned();
+        let mut names = path.split('/').peekable();
+        while let Some(name) = names.next() {
+            way = format!("{way}/{name}");
+            if names.peek().is_some() && self.find(&way).is_none() {
+                self.create_folder(&way)?;
+            }
+        }
+        let id = self.create_file(&way)?;
+        self.write(id, 0, bytes)
+    }
+
     /// How many files and folders there are.
     pub(crate) fn len(&self) -> usize {
         self.nodes.len()
@@ -200,6 +223,17 @@ mod tests {
         scratch.create_file("tmp/f/b").unwrap();
         assert_eq!(scratch.list("tmp"), ["a", "f"]);
         assert_eq!(scratch.list("tmp/f"), ["b"]);
+    }
+
+    #[test]
+    fn files_move_from_one_guest_to_the_next() {
+        let mut scratch = Scratch::new(&["data", "tmp"]);
+        scratch.put("data", "a/b/c.txt", b"c").unwrap();
+        scratch.put("data", "d", b"").unwrap();
+        assert_eq!(scratch.put("data", "d", b""), Err(Errno::Exists));
+        let files = scratch.files_below("data");
+        assert_eq!(files, [("a/b/c.txt".to_owned(), b"c".to_vec()), ("d".to_owned(), Vec::new())]);
+        assert_eq!(scratch.files_below("tmp"), []);
     }
 
     #[test]

@@ -42,7 +42,8 @@ fn test(id: &str, function: &str, args: Vec<Value>, expected: Value, visible: bo
         say: "It must.".to_owned(),
         visible,
         reveal,
-        steps: vec![Step { function: function.to_owned(), args, expect: Expectation::Json(expected) }],
+        steps: vec![Step::call(function, args, Expectation::Json(expected))],
+        ..TestCase::default()
     }
 }
 
@@ -56,6 +57,7 @@ fn suite() -> Suite {
             test("reverses", "reverse", vec![json!("stressed")], json!("desserts"), false, Reveal::Name),
             test("describes", "describe", vec![json!(1)], described, false, Reveal::Full),
         ],
+        ..Suite::default()
     }
 }
 

@@ -121,8 +121,7 @@ async fn fifty_runs_beside_each_other_are_alike() {
 #[tokio::test]
 async fn fifty_judgements_beside_each_other_are_alike() {
     let pool = Arc::new(start_pool(2, 1_000, &mut Registry::default()));
-    let step =
-        |n: i64| Step { function: "count_up".to_owned(), args: vec![json!(n)], expect: Expectation::Json(json!(n)) };
+    let step = |n: i64| Step::call("count_up", vec![json!(n)], Expectation::Json(json!(n)));
     let test = |id: &str, steps| TestCase {
         id: id.to_owned(),
         name: id.to_owned(),
@@ -130,6 +129,7 @@ async fn fifty_judgements_beside_each_other_are_alike() {
         visible: false,
         reveal: Reveal::Full,
         steps,
+        ..TestCase::default()
     };
     for (language, code) in [
         (
@@ -141,7 +141,10 @@ async fn fifty_judgements_beside_each_other_are_alike() {
             "let seen = 0;\nexport function countUp(n) {\n  console.log(++seen);\n  return seen;\n}\n",
         ),
     ] {
-        let suite = Suite { tests: vec![test("keeps", vec![step(1), step(2)]), test("starts-anew", vec![step(1)])] };
+        let suite = Suite {
+            tests: vec![test("keeps", vec![step(1), step(2)]), test("starts-anew", vec![step(1)])],
+            ..Suite::default()
+        };
         let assessment = Assessment { language, libraries: Vec::new(), suite, limits: Limits::default(), points: 3 };
         let mut runs = JoinSet::new();
         for _ in 0..50 {

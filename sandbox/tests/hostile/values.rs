@@ -156,7 +156,8 @@ fn test(function: &str, args: Vec<Value>, expected: Value) -> TestCase {
         say: String::new(),
         visible: false,
         reveal: Reveal::Full,
-        steps: vec![Step { function: function.to_owned(), args, expect: Expectation::Json(expected) }],
+        steps: vec![Step::call(function, args, Expectation::Json(expected))],
+        ..TestCase::default()
     }
 }
 
@@ -181,7 +182,7 @@ fn check_all(language: Language) {
         let assessment = Assessment {
             language,
             libraries: Vec::new(),
-            suite: Suite { tests },
+            suite: Suite { tests, ..Suite::default() },
             limits: Limits::default(),
             points: 1,
         };
@@ -193,7 +194,7 @@ fn check_all(language: Language) {
     }
     for refused in &contract.refused {
         let Some(expression) = refused.expressions.get(&language) else { continue };
-        let suite = Suite { tests: vec![test("make", vec![], json!(null))] };
+        let suite = Suite { tests: vec![test("make", vec![], json!(null))], ..Suite::default() };
         let assessment = Assessment { language, libraries: Vec::new(), suite, limits: Limits::default(), points: 1 };
         let report = sandbox().judge(&assessment, &main_file(language, program(language, expression)));
         if report.verdict != Verdict::RuntimeError {

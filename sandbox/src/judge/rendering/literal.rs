@@ -2,8 +2,13 @@
 
 use domain::Language;
 
-use super::layout::Node;
+use super::layout::{Node, cut};
 use crate::values::Value;
+
+/// A text as it was printed, the controls in it made visible, cut where it is long.
+pub(super) fn shown(text: &str) -> String {
+    cut(domain::visible_text(text.trim_end()))
+}
 
 /// A value as the language's source text, with the places where it may be broken.
 pub(super) fn node(language: Language, value: &Value) -> Node {

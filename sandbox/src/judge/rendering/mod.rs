@@ -1,23 +1,31 @@
 //! Values, calls and expectations as a learner would type them.
 
+mod action;
+mod condition;
+mod json;
 mod layout;
 mod literal;
+mod table;
 
 use domain::{Expectation, Language, Step};
 use serde_json::Value as Json;
 
 use self::layout::Node;
+pub(crate) use self::{
+    action::action,
+    condition::{actual, expected},
+};
 use crate::values::Value;
 
-/// The call and what is expected of it, for a page that shows a visible test before anything was submitted.
+/// What a step does and what is expected of it, for a page that shows a visible test before anything was submitted.
 pub fn example(language: Language, step: &Step) -> (String, String) {
-    (call(language, step), expectation(language, &step.expect))
+    (action(language, step), expected(language, &step.expect, None))
 }
 
-/// The call of a step, such as `split_url('https://example.org/a')`.
-pub(crate) fn call(language: Language, step: &Step) -> String {
-    let name = language.function_name(&step.function);
-    let args = step.args.iter().map(|arg| authored(language, arg)).collect();
+/// A call, such as `split_url('https://example.org/a')`.
+fn call(language: Language, function: &str, args: &[Json]) -> String {
+    let name = language.function_name(function);
+    let args = args.iter().map(|arg| authored(language, arg)).collect();
     Node::group(format!("{name}("), args, ")").to_text(language)
 }
 
@@ -26,23 +34,28 @@ pub(crate) fn value(language: Language, value: &Value) -> String {
     literal::node(language, value).to_text(language)
 }
 
-/// What is expected, in the language's values and plain words.
-pub(crate) fn expectation(language: Language, expectation: &Expectation) -> String {
-    let text = |json: &Json| authored(language, json).to_text(language);
-    let strings = |texts: &[String]| {
-        let literals = texts.iter().map(|text| literal::text(language, text)).collect::<Vec<_>>();
-        literals.join(", ")
-    };
+/// What is expected of a value of the language's, in its own literals and plain words.
+fn of_value(language: Language, expectation: &Expectation) -> String {
+    words(language, expectation, &|json| authored(language, json).to_text(language), &|text| {
+        literal::text(language, text)
+    })
+}
+
+/// What is expected, with values and texts written as the two functions have it.
+fn words(
+    language: Language,
+    expectation: &Expectation,
+    value: &dyn Fn(&Json) -> String,
+    quote: &dyn Fn(&str) -> String,
+) -> String {
+    let strings = |texts: &[String]| texts.iter().map(|text| quote(text)).collect::<Vec<_>>().join(", ");
     match expectation {
-        Expectation::Json(json) => text(json),
-        Expectation::JsonLike(json) => format!("at least {}", text(json)),
-        Expectation::Approx { value, tolerance } => {
-            format!("{}, give or take {}", text(value), literal::float(language, *tolerance))
+        Expectation::Json(json) => value(json),
+        Expectation::JsonLike(json) => format!("at least {}", value(json)),
+        Expectation::Approx { value: middle, tolerance } => {
+            format!("{}, give or take {}", value(middle), literal::float(language, *tolerance))
         }
-        Expectation::Unordered(values) => {
-            let items = values.iter().map(|json| authored(language, json)).collect();
-            format!("{} in any order", Node::group("[", items, "]").to_text(language))
-        }
+        Expectation::Unordered(values) => format!("{} in any order", value(&Json::Array(values.clone()))),
         Expectation::Length(length) => match language {
             Language::Python => format!("something of length {length}, as len() counts"),
             Language::Ruby => format!("something of length {length}, as `length` counts"),
@@ -51,20 +64,40 @@ pub(crate) fn expectation(language: Language, expectation: &Expectation) -> Stri
             }
         },
         Expectation::Has(keys) => {
-            let kind = match language {
-                Language::Python => "a dict",
-                Language::Ruby => "a hash",
-                Language::Php => "an array",
-                Language::Javascript | Language::Typescript | Language::Sql => "an object",
-            };
             let noun = if keys.len() == 1 { "key" } else { "keys" };
-            format!("{kind} with the {noun} {}", strings(keys))
+            format!("{} with the {noun} {}", dictionary(language), strings(keys))
+        }
+        Expectation::HasNot(keys) => {
+            let noun = if keys.len() == 1 { "key" } else { "keys" };
+            format!("{} without the {noun} {}", dictionary(language), strings(keys))
         }
         Expectation::Matches(pattern) => format!("a string that matches the pattern {pattern}"),
+        Expectation::Prints(text) => text.clone(),
+        Expectation::Contains(texts) => format!("a text with {}", strings(texts)),
+        Expectation::Lacks(texts) => format!("a text without {}", strings(texts)),
+        Expectation::Absent => "nothing".to_owned(),
         Expectation::Raises(what) => match what.as_str() {
             "" => format!("{} an {}", raises(language), exception(language)),
             what => format!("{} {what}", raises(language)),
         },
+        // Rows stand in its place before anybody is told of it.
+        Expectation::SameRows { .. } => "the rows of our own query".to_owned(),
+        Expectation::UsesIndex(index) => format!("a plan that uses the index {index}"),
+        Expectation::NoFullScan(tables) if tables.is_empty() => "a plan that reads no table from end to end".to_owned(),
+        Expectation::NoFullScan(tables) => {
+            format!("a plan that does not read {} from end to end", tables.join(" or "))
+        }
+        Expectation::AllPass => "every one of your tests passes".to_owned(),
+        Expectation::SomeFail => "at least one of your tests fails".to_owned(),
+    }
+}
+
+fn dictionary(language: Language) -> &'static str {
+    match language {
+        Language::Python => "a dict",
+        Language::Ruby => "a hash",
+        Language::Php => "an array",
+        Language::Javascript | Language::Typescript | Language::Sql => "an object",
     }
 }
 
@@ -175,11 +208,11 @@ mod tests {
 
     #[test]
     fn a_call_is_named_as_its_language_names_it() {
-        let step = Step {
-            function: "split_url".into(),
-            args: vec![json!("https://example.org"), json!({"strict": true})],
-            expect: Expectation::Json(json!(["https", null])),
-        };
+        let step = Step::call(
+            "split_url",
+            vec![json!("https://example.org"), json!({"strict": true})],
+            Expectation::Json(json!(["https", null])),
+        );
         assert_eq!(
             example(Python, &step),
             ("split_url('https://example.org', {'strict': True})".into(), "['https', None]".into())
@@ -188,8 +221,11 @@ mod tests {
             example(Javascript, &step),
             ("splitUrl(\"https://example.org\", { strict: true })".into(), "[\"https\", null]".into())
         );
-        let long = Step { args: vec![json!("a".repeat(50)), json!("b".repeat(50))], ..step };
-        assert_eq!(call(Python, &long), format!("split_url(\n    '{}',\n    '{}',\n)", "a".repeat(50), "b".repeat(50)));
+        let long = [json!("a".repeat(50)), json!("b".repeat(50))];
+        assert_eq!(
+            call(Python, "split_url", &long),
+            format!("split_url(\n    '{}',\n    '{}',\n)", "a".repeat(50), "b".repeat(50))
+        );
     }
 
     #[test]
@@ -216,8 +252,8 @@ mod tests {
             (Expectation::Raises("ValueError".into()), "raises ValueError", "throws ValueError"),
             (Expectation::Raises(String::new()), "raises an exception", "throws an error"),
         ] {
-            assert_eq!(expectation(Python, &expected), python);
-            assert_eq!(expectation(Javascript, &expected), javascript);
+            assert_eq!(of_value(Python, &expected), python);
+            assert_eq!(of_value(Javascript, &expected), javascript);
         }
     }
 }
