@@ -38,10 +38,11 @@ export function readSetCookie(field) {
       cookie.http_only = true;
     } else if (known === "max-age" && isWholeNumber(setting)) {
       cookie.max_age = Number(setting);
-    } else if (known === "path" && setting.startsWith("/")) {
-      cookie.path = setting;
-    } else if (known === "samesite" && ["strict", "lax", "none"].includes(setting.toLowerCase())) {
-      cookie.same_site = setting.toLowerCase();
+    } else if (known === "path") {
+      cookie.path = setting.startsWith("/") ? setting : null;
+    } else if (known === "samesite") {
+      const word = setting.toLowerCase();
+      cookie.same_site = ["strict", "lax", "none"].includes(word) ? word : null;
     }
   }
   return cookie;

@@ -31,8 +31,9 @@ def read_set_cookie(field):
             cookie["http_only"] = True
         elif name == "max-age" and is_whole_number(value):
             cookie["max_age"] = int(value)
-        elif name == "path" and value.startswith("/"):
-            cookie["path"] = value
-        elif name == "samesite" and value.lower() in ("strict", "lax", "none"):
-            cookie["same_site"] = value.lower()
+        elif name == "path":
+            cookie["path"] = value if value.startswith("/") else None
+        elif name == "samesite":
+            word = value.lower()
+            cookie["same_site"] = word if word in ("strict", "lax", "none") else None
     return cookie
