@@ -214,3 +214,32 @@ fn is_once(repeat: &u32) -> bool {
 fn is_false(truth: &bool) -> bool {
     !truth
 }
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    #[test]
+    fn an_assessment_crosses_to_a_worker_and_is_the_same() {
+        let call = Step::call("greet", vec![json!("Ada"), json!(null)], Expectation::Json(json!("Hello, Ada!")));
+        let request = ServiceRequest { method: "GET".into(), path: "/".into(), ..Default::default() };
+        let steps = vec![
+            call,
+            Step {
+                action: Action::Request(request),
+                repeat: 3,
+                expect: vec![],
+                capture: vec![Capture { name: "id".into(), from: CaptureSource::Path(vec!["id".into()]) }],
+            },
+            Step { action: Action::Restart, repeat: 1, expect: vec![], capture: vec![] },
+            Step { action: Action::Script, repeat: 1, expect: vec![], capture: vec![] },
+        ];
+        let suite = Suite { tests: vec![TestCase { steps, ..TestCase::default() }], ..Suite::default() };
+        let text = serde_json::to_string(&suite).map_err(|error| error.to_string());
+        let back =
+            text.as_deref().map(serde_json::from_str::<Suite>).map(|read| read.map_err(|error| error.to_string()));
+        assert_eq!(back, Ok(Ok(suite)), "{text:?}");
+    }
+}
