@@ -9,9 +9,10 @@ import "<backroad>/text.js";
 import { Subject, makeBridge } from "<backroad>/bridge.js";
 import { EventLoop } from "<backroad>/events.js";
 import { makeHttp } from "<backroad>/http.js";
-import { format, inspect } from "<backroad>/inspect.js";
+import { format, inspect, inspectLines } from "<backroad>/inspect.js";
 import { loadLibraries, provide } from "<backroad>/modules.js";
 import { provideNode } from "<backroad>/node.js";
+import { showAssertedBy } from "<backroad>/platform.js";
 import { MAX_TESTS, TestRunner, report } from "<backroad>/test.js";
 import { UnsupportedValue, listFromTagged, toTagged } from "<backroad>/values.js";
 import { provideWeb } from "<backroad>/web.js";
@@ -42,6 +43,7 @@ export function start(host) {
   provideWeb(globalThis, host, loop, bridge, { out: print(STDOUT), error: print(STDERR), format, inspect });
   const modules = provideNode(globalThis, host, loop, bridge, context);
   modules["node:test"] = runner.exports;
+  showAssertedBy(inspectLines);
   host.onRejection(loop.onRejection);
   const offered = provide(host, modules, loadLibraries(host, loop));
 

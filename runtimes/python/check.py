@@ -23,6 +23,10 @@ class Checkable:
         question = {"method": method, "path": path, "headers": pairs, "body": b64encode(body).decode()}
         return CheckResponse(self._subject.read(ask_host({"http": question}))["response"])
 
+    def requests_made(self):
+        """The requests that the subject made to the hosts of the test, in order."""
+        return [MadeRequest(request) for request in self._subject.read(ask_host({"log": "all"}))["log"]]
+
     def exception(self, name):
         """The class of the exceptions of this name that come from the subject."""
         return self._subject.exception(name)
@@ -45,6 +49,21 @@ class CheckResponse:
 
     def json(self):
         return json.loads(self.body)
+
+
+class MadeRequest:
+    """A request that the subject made: `method`, `host`, `path`, `headers` by their names in lower case, `text`, `json()`, and
+    `status`, that of the answer, or None where there is no such host."""
+
+    def __init__(self, request):
+        self.method, self.host, self.path, self.status = request["method"], request["host"], request["path"], request["status"]
+        self.headers = {}
+        for key, value in request["headers"]:
+            self.headers.setdefault(key, value)
+        self.text = request["body"]
+
+    def json(self):
+        return json.loads(self.text)
 
 
 def json_text(value):

@@ -72,6 +72,7 @@ def name_of(test):
 
 
 def run_tests(request):
+    unittest.main = lambda *args, **kwargs: None  # they are run all the same
     modules[request["module"]] = proxy_module(request["module"], request["exports"])
     name = request["file"].rsplit(".", 1)[0]
     try:

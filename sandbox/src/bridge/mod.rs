@@ -10,6 +10,8 @@
 //!
 //! A guest without a bridge finds no such file.
 
+use domain::NetworkLog;
+
 mod check;
 mod network;
 mod question;
@@ -53,6 +55,8 @@ impl Bridge for Outside {
                 network.request(&url, &request)
             }
             (Question::Resolve(name), _, Some(network)) => network.resolve(&name),
+            (Question::Log, _, Some(network)) => Reply::Log(network.log()),
+            (Question::Log, _, None) => Reply::Log(NetworkLog::default()),
             (Question::Http(_) | Question::Resolve(_), _, None) => {
                 Reply::Refused("there is no network in the sandbox".to_owned())
             }

@@ -1,6 +1,6 @@
 //! The words between a guest and its bridge: one line of JSON each way.
 
-use domain::Verdict;
+use domain::{NetworkLog, Verdict};
 use serde::Deserialize;
 use serde_json::{Value, json};
 
@@ -21,6 +21,8 @@ pub enum Question {
     Http(HttpQuestion),
     /// The addresses of a host.
     Resolve(String),
+    /// Which requests were made to the hosts so far.
+    Log,
 }
 
 /// A request and where it goes.
@@ -66,6 +68,8 @@ pub enum Reply {
     },
     /// The addresses of a host.
     Addresses(Vec<String>),
+    /// The requests that were made.
+    Log(NetworkLog),
     /// The request reaches nobody.
     Refused(String),
     /// The question is none.
@@ -78,6 +82,13 @@ enum Line {
     Call(Call),
     Http(Http),
     Resolve(String),
+    Log(All),
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "snake_case")]
+enum All {
+    All,
 }
 
 #[derive(Deserialize)]
@@ -132,6 +143,7 @@ fn read(line: &[u8]) -> Result<Question, String> {
             Ok(Question::Http(HttpQuestion { to, request }))
         }
         Line::Resolve(name) => Ok(Question::Resolve(name)),
+        Line::Log(All::All) => Ok(Question::Log),
     }
 }
 
@@ -142,6 +154,7 @@ fn write(reply: &Reply) -> Vec<u8> {
         Reply::Missing(name) => json!({ "missing": name }),
         Reply::Stopped(verdict) => json!({ "stopped": verdict }),
         Reply::Response { response, after_ms } => json!({ "response": response, "after_ms": after_ms }),
+        Reply::Log(log) => json!({ "log": log.requests }),
         Reply::Addresses(addresses) => json!({ "addresses": addresses }),
         Reply::Refused(reason) => json!({ "refused": reason }),
         Reply::Malformed(reason) => json!({ "malformed": reason }),

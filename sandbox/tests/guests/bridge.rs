@@ -246,6 +246,7 @@ class T(unittest.TestCase):
         with self.assertRaisesRegex(AttributeError, \"the code under test has no 'gone'\"): gone()
     def test_unknown(self):
         with self.assertRaisesRegex(AttributeError, 'it has lookup, gone'): pricing.loookup
+unittest.main()
 ";
     with_stack(|| {
         let subject = subject(Language::Python, PRICING_PY, &Limits::default());
@@ -648,6 +649,93 @@ fn value_with(setting: &Setting, network: &VirtualNetwork) -> Value {
         Outcome { answer: Ok(Answer::Value(value)), .. } => value,
         other => panic!("{other:?}"),
     }
+}
+
+#[test]
+fn a_check_sees_what_a_service_asks_of_others() {
+    let code = r#"
+export default { async fetch(request) {
+    const answer = await fetch("https://api.example.com/users/1", { headers: { "x-trace": request.headers.get("x-trace") } });
+    await fetch("https://api.example.com/hooks", { method: "POST", body: JSON.stringify({ seen: true }) });
+    return Response.json({ status: answer.status, user: await answer.json() });
+} };
+"#;
+    let script = "
+def check(subject):
+    assert subject.requests_made() == []
+    response = subject.request('GET', '/', headers=[('x-trace', 't1')])
+    assert response.json() == {'status': 200, 'user': {'id': 1}}, response.text
+    first, second = subject.requests_made()
+    assert (first.method, first.host, first.path, first.headers['x-trace'], first.status) == ('GET', 'api.example.com', '/users/1', 't1', 200)
+    assert (second.method, second.json(), second.status) == ('POST', {'seen': True}, 503)
+";
+    with_stack(|| {
+        let network = network();
+        let runtime = sandbox().runtime(&Language::Javascript.into()).unwrap();
+        let outside = Outside { subject: None, network: Some(network.clone()) };
+        let surroundings = Surroundings { bridge: Some(Box::new(outside)), ..Surroundings::default() };
+        let file = main_file(Language::Javascript, code);
+        let guest = Guest::start_in(runtime, &[file], &Limits::default(), surroundings).unwrap();
+        let subject = Subject::new(Language::Javascript, guest);
+        assert_eq!(subject.ask(&Request::Load), Ok(Answer::Loaded));
+        let files = [SourceFile { name: "check.py".to_owned(), content: script.to_owned() }];
+        let checked = sandbox().check(&files, "check", &Limits::default(), &subject, Some(&network));
+        assert_eq!(checked, Ok(Checked::Passed));
+    });
+}
+
+#[test]
+fn the_native_stack_holds_two_guests_at_their_deepest() {
+    // The parser of JSON uses the most of the native stack for what it may use of its own. The tester asks from nearly as deep
+    // as it gets there.
+    let asked = "export function f() { try { JSON.parse('['.repeat(100_000)); } catch (error) { return error.name + ': ' + error.message; } }";
+    let tester = "
+        import test from 'node:test';
+        import assert from 'node:assert';
+        import { f } from './pricing.js';
+        function parse(depth, work) {
+            let isFirst = true;
+            const nested = JSON.parse('['.repeat(depth) + ']'.repeat(depth), () => { if (isFirst) { isFirst = false; work(); } return 1; });
+            return nested;
+        }
+        test('deep', () => {
+            let [fits, fails] = [100, 100_000];
+            while (fails - fits > 10) {
+                const depth = (fits + fails) >> 1;
+                try { parse(depth, () => {}); fits = depth; } catch (error) { assert(error instanceof RangeError); fails = depth; }
+            }
+            assert(fits > 500, String(fits));
+            let answer;
+            parse(Math.floor(fits * 0.95), () => { answer = f(); });
+            assert.match(answer, /RangeError|SyntaxError/);
+        });
+    ";
+    with_stack(|| {
+        let subject = subject(Language::Javascript, asked, &Limits::default());
+        let cases = tested(&javascript(tester), &subject, &["f"]);
+        assert_eq!(statuses(&cases), [("deep", TestedStatus::Pass)], "{cases:?}");
+    });
+}
+
+#[test]
+fn assertions_show_what_differs() {
+    let code = r#"
+import assert from "node:assert/strict";
+const told = (work) => { try { work(); return "nothing"; } catch (error) { return error.message; } };
+export const f = () => [
+  told(() => assert.deepEqual({ id: 1, tags: ["a", "b"], at: new Date(0) }, { at: new Date(0), id: 1, tags: ["a", "c"] })),
+  told(() => assert.deepEqual(new Map([["a", 1]]), new Map([["a", 2]]))),
+  told(() => assert.deepEqual(new Set(["x"]), new Set(["y"]))),
+  told(() => assert.deepEqual({ a: 1 }, { a: 1 })),
+];
+"#;
+    let expected = [
+        "Expected values to be strictly deep-equal:\n+ actual - expected ... Lines skipped\n\n  {\n    at: 1970-01-01T00:00:00.000Z,\n...\n      'a',\n+     'b'\n-     'c'\n    ]\n  }",
+        "Expected values to be strictly deep-equal:\n+ actual - expected\n\n  Map(1) {\n+   'a' => 1\n-   'a' => 2\n  }",
+        "Expected values to be strictly deep-equal:\n+ actual - expected\n\n  Set(1) {\n+   'x'\n-   'y'\n  }",
+        "nothing",
+    ];
+    assert_eq!(javascript(code).value(), json!(expected));
 }
 
 #[test]
