@@ -14,6 +14,7 @@ mod ids;
 mod language;
 mod lesson;
 mod limits;
+mod network;
 mod progress;
 mod report;
 mod run;
@@ -31,6 +32,7 @@ pub use ids::{ExerciseId, LearnerId, LessonId, ModuleId, SubmissionId, Timestamp
 pub use language::{Language, Library, RuntimeName, UnknownLanguage, UnknownLibrary};
 pub use lesson::{Block, Question, QuestionOption, TocEntry, TryVariant};
 pub use limits::Limits;
+pub use network::{CannedResponse, LoggedRequest, Network, NetworkLog, VirtualHost};
 pub use progress::{Counts, ExerciseState, Standing, SubmissionSummary};
 pub use report::{Curve, Points, Report, Status, TestResult};
 pub use run::{Exit, Program, RunOutcome, RunVerdict};

@@ -6,17 +6,22 @@
 // First: libraries need it while they load.
 import "<backroad>/text.js";
 
+import { Subject, makeBridge } from "<backroad>/bridge.js";
 import { EventLoop } from "<backroad>/events.js";
 import { makeHttp } from "<backroad>/http.js";
-import { format, inspect } from "<backroad>/inspect.js";
+import { format, inspect, inspectLines } from "<backroad>/inspect.js";
 import { loadLibraries, provide } from "<backroad>/modules.js";
 import { provideNode } from "<backroad>/node.js";
+import { showAssertedBy } from "<backroad>/platform.js";
+import { MAX_TESTS, TestRunner, report } from "<backroad>/test.js";
 import { UnsupportedValue, listFromTagged, toTagged } from "<backroad>/values.js";
 import { provideWeb } from "<backroad>/web.js";
 
 const STDOUT = 1;
 const STDERR = 2;
 const MAX_TEXT = 8000; // of a message or trace, in characters
+const MAX_NAME = 200; // of a learner's test
+const MAX_CASE_TEXT = 2000; // of why it failed
 const UNSETTLED = 13; // Node's exit code for a top-level await that never ends
 
 const { parse, stringify } = JSON;
@@ -32,11 +37,15 @@ export function start(host) {
   const loop = new EventLoop(host);
   const print = (descriptor) => (...values) => host.write(descriptor, format(...values) + "\n");
   const context = { exitCode: 0, sources: new Map() };
+  const bridge = makeBridge(host);
+  const runner = new TestRunner(loop);
 
-  provideWeb(globalThis, host, loop, { out: print(STDOUT), error: print(STDERR), format, inspect });
-  const modules = provideNode(globalThis, host, loop, context);
+  provideWeb(globalThis, host, loop, bridge, { out: print(STDOUT), error: print(STDERR), format, inspect });
+  const modules = provideNode(globalThis, host, loop, bridge, context);
+  modules["node:test"] = runner.exports;
+  showAssertedBy(inspectLines);
   host.onRejection(loop.onRejection);
-  provide(host, modules, loadLibraries(host, loop));
+  const offered = provide(host, modules, loadLibraries(host, loop));
 
   let loaded = null; // the learner's module, after "load"
 
@@ -118,6 +127,12 @@ export function start(host) {
     return error;
   }
 
+  // Runs jobs and timers while something is wanted; gives what failed.
+  function follow(main, wanted) {
+    loop.runWhile(wanted);
+    return main.state === "rejected" ? main : loop.takeFailure();
+  }
+
   // Runs a file as a program, until nothing is left to do.
   function run({ file }) {
     let opened;
@@ -127,8 +142,15 @@ export function start(host) {
       return unparsed(error);
     }
     const main = loop.watch(opened[0]);
-    loop.runWhile(() => main.state !== "rejected");
-    const failure = main.state === "rejected" ? main : loop.takeFailure();
+    let failure = follow(main, () => main.state !== "rejected");
+    while (!failure && runner.isWaiting) {
+      runner.runWaiting(describe);
+      failure = follow(main, () => main.state !== "rejected");
+    }
+    if (runner.results.length > 0) {
+      host.write(STDOUT, report(runner.results));
+      if (runner.results.some(({ status }) => status === "fail" || status === "error")) context.exitCode ||= 1;
+    }
     if (failure) {
       // The host says which limit that was.
       if (isOutOfMemory(failure.value)) return raised(failure.value);
@@ -182,7 +204,34 @@ export function start(host) {
   }
 
   const http = makeHttp({ loop, loaded: () => loaded, raised, unsettled });
-  const operations = { run, load, call, http };
+
+  // Runs the learner's tests, whose subject is in another instance.
+  function tests({ file, module, exports }) {
+    const subject = { ...new Subject(bridge.ask).exports(exports) };
+    for (const extension of ["js", "mjs", "ts"]) offered[`${module}.${extension}`] = subject;
+    let opened;
+    try {
+      opened = open(file);
+    } catch (error) {
+      return unparsed(error);
+    }
+    const evaluated = loop.watch(opened[0]);
+    let failure = follow(evaluated, () => evaluated.state === "pending");
+    while (!failure && runner.isWaiting) {
+      runner.runWaiting(describe);
+      failure = follow(evaluated, () => evaluated.state === "pending");
+    }
+    if (failure) return raised(failure.value);
+    if (evaluated.state === "pending") return raised(unsettled("the module's top-level await"));
+    const field = (text, most) => stringify(text.slice(0, most).toWellFormed());
+    let cases = "";
+    for (const { name, status, message, trace } of runner.results.slice(0, MAX_TESTS)) {
+      cases += `${cases === "" ? "" : ","}{"name":${field(name, MAX_NAME)},"status":"${status}","message":${field(message, MAX_CASE_TEXT)},"trace":${field(trace.trimEnd(), MAX_CASE_TEXT)}}`;
+    }
+    return `{"tests":[${cases}]}`;
+  }
+
+  const operations = { run, load, call, http, tests };
 
   return function answer(message) {
     const request = parse(message);

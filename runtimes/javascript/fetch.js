@@ -1,4 +1,4 @@
-// Headers, Request and Response, as the Fetch Standard has them, and a fetch that reaches nobody.
+// Headers, Request and Response, as the Fetch Standard has them, and a fetch that asks the host.
 
 import { Blob, FormData, bytesOf, joined, multipart, readForm, streamOf } from "<backroad>/forms.js";
 import { showAs } from "<backroad>/inspect.js";
@@ -9,6 +9,7 @@ import { URL, URLSearchParams } from "<backroad>/url.js";
 const TOKEN = /^[!#$%&'*+\-.^_`|~0-9A-Za-z]+$/;
 const NULL_BODY_STATUSES = [101, 204, 205, 304];
 const REDIRECT_STATUSES = [301, 302, 303, 307, 308];
+const MAX_REDIRECTS = 20;
 
 function headerName(name) {
   if (!TOKEN.test(name)) throw new TypeError(`"${name}" is an invalid header name.`);
@@ -286,10 +287,22 @@ function absolute(input) {
   return url.href;
 }
 
+// What Node knows of the words beside a status.
+const STATUS_TEXTS = {
+  200: "OK", 201: "Created", 202: "Accepted", 204: "No Content", 206: "Partial Content", 301: "Moved Permanently", 302: "Found", 303: "See Other", 304: "Not Modified",
+  307: "Temporary Redirect", 308: "Permanent Redirect", 400: "Bad Request", 401: "Unauthorized", 403: "Forbidden", 404: "Not Found", 405: "Method Not Allowed", 409: "Conflict",
+  410: "Gone", 418: "I'm a Teapot", 422: "Unprocessable Entity", 429: "Too Many Requests", 500: "Internal Server Error", 501: "Not Implemented", 502: "Bad Gateway",
+  503: "Service Unavailable", 504: "Gateway Timeout",
+};
+
+let received; // a response as it came from another host
+
 export class Response extends Body {
   #status;
   #statusText;
   #type = "default";
+  #url = "";
+  #redirected = false;
 
   constructor(body = null, init = {}) {
     const status = init?.status === undefined ? 200 : Math.trunc(Number(init.status));
@@ -340,11 +353,21 @@ export class Response extends Body {
   }
 
   get url() {
-    return "";
+    return this.#url;
   }
 
   get redirected() {
-    return false;
+    return this.#redirected;
+  }
+
+  static {
+    received = (status, headers, body, url, redirected) => {
+      const response = new Response(NULL_BODY_STATUSES.includes(status) ? null : body, { status, statusText: STATUS_TEXTS[status] ?? "", headers });
+      response.#type = "basic";
+      response.#url = url;
+      response.#redirected = redirected;
+      return response;
+    };
   }
 
   clone() {
@@ -361,10 +384,41 @@ showAs(Headers, (headers) => [...headers]);
 showAs(Request, (request) => ["method", "url", "headers", "bodyUsed"].map((part) => [part, request[part]]));
 showAs(Response, (response) => ["status", "statusText", "headers", "bodyUsed", "ok", "type"].map((part) => [part, response[part]]));
 
-export async function fetch(input, init) {
-  const request = new Request(input, init);
-  request.signal.throwIfAborted();
-  throw new TypeError(`fetch failed: there is no network in the sandbox, so ${request.url} cannot be reached`);
+const failed = (reason, code) => new TypeError("fetch failed", { cause: code ? Object.assign(new Error(reason), { code }) : new Error(reason) });
+
+// The request that follows a redirect, which may lose its body, and tells another host no secrets.
+function redirected({ method, url, headers, body }, status, to) {
+  const next = { method, url: to.href, headers: new Headers(headers), body };
+  if (((status === 301 || status === 302) && method === "POST") || (status === 303 && method !== "GET" && method !== "HEAD")) {
+    next.method = "GET";
+    next.body = new Uint8Array();
+    for (const name of ["content-encoding", "content-language", "content-length", "content-location", "content-type"]) next.headers.delete(name);
+  }
+  if (to.origin !== new URL(url).origin) for (const name of ["authorization", "cookie", "host"]) next.headers.delete(name);
+  return next;
 }
 
-export const webTypes = { AbortController, AbortSignal, Blob, FormData, Headers, Request, Response, fetch };
+// The fetch of one guest. `ask` passes a question to the host; `wait` lets virtual time pass.
+export function makeFetch(ask, wait) {
+  return async function fetch(input, init) {
+    const request = new Request(input, init);
+    const { signal } = request;
+    signal.throwIfAborted();
+    let sent = { method: request.method, url: request.url, headers: request.headers, body: await request.bytes() };
+    for (let count = 0; ; count++) {
+      const answer = ask(`{"http":{"method":${JSON.stringify(sent.method)},"url":${JSON.stringify(sent.url)},"headers":${JSON.stringify([...sent.headers])},"body":"${sent.body.toBase64()}"}}`);
+      if (answer === null) throw failed(`there is no network in the sandbox, so ${sent.url} cannot be reached`);
+      if (!answer.response) throw failed(String(answer.refused ?? answer.malformed), answer.refused ? "ENOTFOUND" : undefined);
+      if (answer.after_ms > 0) await wait(answer.after_ms, signal);
+      const { status, headers, body } = answer.response;
+      const given = new Headers(headers);
+      const location = REDIRECT_STATUSES.includes(status) ? given.get("location") : null;
+      if (location === null || request.redirect === "manual") return received(status, given, Uint8Array.fromBase64(body), sent.url, count > 0);
+      if (request.redirect === "error") throw failed("unexpected redirect");
+      if (count >= MAX_REDIRECTS) throw failed("redirect count exceeded");
+      sent = redirected(sent, status, new URL(location, sent.url));
+    }
+  };
+}
+
+export const webTypes = { AbortController, AbortSignal, Blob, FormData, Headers, Request, Response };

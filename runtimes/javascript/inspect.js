@@ -41,7 +41,12 @@ export function format(...values) {
 }
 
 export function inspect(value, depth = MAX_DEPTH) {
-  return show({ depth, seen: [], circular: new Map(), indentation: 0, currentDepth: 0 }, value, 0);
+  return show({ depth, most: MAX_ITEMS, isSpread: false, seen: [], circular: new Map(), indentation: 0, currentDepth: 0 }, value, 0);
+}
+
+// All of a value, each part on a line of its own and properties by name, so that two values can be compared line by line.
+export function inspectLines(value) {
+  return show({ depth: Infinity, most: Infinity, isSpread: true, seen: [], circular: new Map(), indentation: 0, currentDepth: 0 }, value, 0);
 }
 
 const views = [];
@@ -120,6 +125,7 @@ function showProperty(state, value, key, level) {
 
 function properties(state, value, level, skip = () => false) {
   const keys = Reflect.ownKeys(value).filter((key) => Object.prototype.propertyIsEnumerable.call(value, key) && !skip(key));
+  if (state.isSpread) keys.sort((one, other) => (String(one) < String(other) ? -1 : 1));
   return keys.map((key) => showProperty(state, value, key, level)).filter((shown) => shown !== null);
 }
 
@@ -178,13 +184,13 @@ function showObject(state, value, level) {
   } else if (value instanceof Map) {
     braces = [`${name}(${value.size}) {`, "}"];
     state.indentation += 2;
-    entries = limited([...Map.prototype.entries.call(value)], ([key, item]) => `${show(state, key, level + 1)} => ${show(state, item, level + 1)}`);
+    entries = limited(state, [...Map.prototype.entries.call(value)], ([key, item]) => `${show(state, key, level + 1)} => ${show(state, item, level + 1)}`);
     state.indentation -= 2;
     entries.push(...properties(state, value, level));
   } else if (value instanceof Set) {
     braces = [`${name}(${value.size}) {`, "}"];
     state.indentation += 2;
-    entries = limited([...Set.prototype.values.call(value)], (item) => show(state, item, level + 1));
+    entries = limited(state, [...Set.prototype.values.call(value)], (item) => show(state, item, level + 1));
     state.indentation -= 2;
     entries.push(...properties(state, value, level));
   } else if (view) {
@@ -228,7 +234,7 @@ function items(state, list, level) {
   };
   state.indentation += 2;
   let index = 0;
-  for (; index < list.length && shown.length < MAX_ITEMS; index++) {
+  for (; index < list.length && shown.length < state.most; index++) {
     if (!(index in list)) {
       holes++;
       continue;
@@ -243,9 +249,9 @@ function items(state, list, level) {
   return shown;
 }
 
-function limited(list, one) {
-  const shown = list.slice(0, MAX_ITEMS).map(one);
-  const more = list.length - MAX_ITEMS;
+function limited({ most }, list, one) {
+  const shown = list.slice(0, most).map(one);
+  const more = list.length - most;
   if (more > 0) shown.push(`... ${more} more item${more > 1 ? "s" : ""}`);
   return shown;
 }
@@ -253,9 +259,9 @@ function limited(list, one) {
 // On one line if it fits and is not too nested, else an entry a line.
 function reduce(state, entries, base, braces, list, level) {
   const before = entries.length;
-  if (list !== false && entries.length > 6) entries = group(state, entries, list);
+  if (list !== false && entries.length > 6 && !state.isSpread) entries = group(state, entries, list);
   const start = base === "" ? "" : `${base} `;
-  if (state.currentDepth - level < JOINED_LEVELS && entries.length === before) {
+  if (state.currentDepth - level < JOINED_LEVELS && entries.length === before && !state.isSpread) {
     const total = entries.reduce((sum, entry) => sum + entry.length, entries.length) + state.indentation + braces[0].length + base.length + 10 + entries.length;
     const joined = entries.join(", ");
     if (total <= MAX_WIDTH && !joined.includes("\n") && !base.includes("\n")) return `${start}${braces[0]} ${joined} ${braces[1]}`;

@@ -1,5 +1,6 @@
 // What programs import by name: Node's small modules, and the libraries of this guest's set.
 
+import { makeDns } from "<backroad>/dns.js";
 import { makeNodeCrypto } from "<backroad>/node-crypto.js";
 import { Buffer, assert, events, isDeepStrictEqual, path, util } from "<backroad>/platform.js";
 
@@ -8,7 +9,7 @@ const withDefault = (exports) => ({ ...exports, default: exports });
 const asModule = (main) => ({ ...main, default: main });
 
 // Node's modules that are made of libraries; `own` are the parts of node:util that are ours.
-export function nodeModules(host, global, own) {
+export function nodeModules(host, global, bridge, own) {
   const buffer = { Buffer, Blob: global.Blob, File: global.File, atob: global.atob, btoa: global.btoa, constants: { MAX_LENGTH: 2 ** 31 - 1 } };
   const { promisify, callbackify, inherits, deprecate, types } = util;
   return {
@@ -16,6 +17,7 @@ export function nodeModules(host, global, own) {
     "node:assert/strict": asModule(assert.strict),
     "node:buffer": withDefault(buffer),
     "node:crypto": withDefault(makeNodeCrypto(host, global.crypto)),
+    ...makeDns(bridge),
     "node:events": { ...asModule(events), EventEmitter: events },
     "node:path": asModule(path),
     "node:path/posix": asModule(path),
@@ -42,7 +44,8 @@ export function loadLibraries(host, loop) {
   return loaded;
 }
 
-// Offers modules to programs, Node's with and without `node:`. Whoever asks for another is told which there are.
+// Offers modules to programs, Node's with and without `node:`; gives what is offered, to which more may be added. Whoever asks for
+// another is told which there are.
 export function provide(host, modules, libraries) {
   const offered = { __proto__: null, ...libraries };
   for (const [name, exports] of Object.entries(modules)) {
@@ -58,4 +61,5 @@ export function provide(host, modules, libraries) {
     const there = inside.length > 0 ? inside : [...builtins, ...tops];
     return `there is no module '${name}' here; there are ${there.join(", ")}`;
   });
+  return offered;
 }

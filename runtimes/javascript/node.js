@@ -36,7 +36,7 @@ function makeFs(host) {
 }
 
 // Puts `process` where programs look for it; gives what they import.
-export function provideNode(global, host, loop, context) {
+export function provideNode(global, host, loop, bridge, context) {
   const stream = (descriptor) => ({
     write: (text) => {
       host.write(descriptor, String(text));
@@ -88,6 +88,6 @@ export function provideNode(global, host, loop, context) {
     "node:process": { default: process, argv: process.argv, env: process.env, exit: process.exit, stdout: process.stdout, stderr: process.stderr },
     "node:timers/promises": withDefault(timers),
     "node:url": withDefault({ URL: global.URL, URLSearchParams: global.URLSearchParams }),
-    ...nodeModules(host, global, util),
+    ...nodeModules(host, global, bridge, util),
   };
 }

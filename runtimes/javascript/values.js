@@ -31,7 +31,7 @@ export class UnsupportedValue extends Error {
   name = "UnsupportedValue";
 }
 
-function fromTagged(value) {
+export function fromTagged(value) {
   if (isArray(value)) return listFromTagged(value);
   if (value === null || typeof value !== "object") return value;
   const keys = keysOf(value);

@@ -1,7 +1,7 @@
 // What JavaScript programs expect beside the language itself: console, timers, URLs, clones, random bytes.
 
 import { makeWebCrypto } from "<backroad>/crypto.js";
-import { webTypes } from "<backroad>/fetch.js";
+import { makeFetch, webTypes } from "<backroad>/fetch.js";
 import { File } from "<backroad>/forms.js";
 import { showAs } from "<backroad>/inspect.js";
 import { Buffer, ReadableStream, TransformStream, WritableStream } from "<backroad>/platform.js";
@@ -108,7 +108,19 @@ function makeConsole(host, print) {
 }
 
 // Puts all of it where programs look for it.
-export function provideWeb(global, host, loop, print) {
+export function provideWeb(global, host, loop, bridge, print) {
+  const wait = (milliseconds, signal) =>
+    new Promise((resolve, reject) => {
+      const stop = () => {
+        loop.remove(timer);
+        reject(signal.reason);
+      };
+      const timer = loop.add(() => {
+        signal.removeEventListener("abort", stop);
+        resolve();
+      }, milliseconds, [], false);
+      signal.addEventListener("abort", stop, { once: true });
+    });
   const define = (properties) => {
     for (const [name, value] of Object.entries(properties)) Object.defineProperty(global, name, { value, writable: true, configurable: true, enumerable: false });
   };
@@ -135,6 +147,7 @@ export function provideWeb(global, host, loop, print) {
     EventTarget,
     File,
     ...webTypes,
+    fetch: makeFetch(bridge.ask, wait),
     ...makeWebCrypto(host),
   });
 }

@@ -327,9 +327,10 @@ def flush():
             pass  # the learner closed it; what was printed before is out
 
 
-include("wsgi.py")
+for script in ("wsgi.py", "bridge.py", "network.py", "tests.py", "check.py"):
+    include(script)
 
-OPERATIONS = {"run": run, "load": load, "call": call, "http": handle_http}
+OPERATIONS = {"run": run, "load": load, "call": call, "http": handle_http, "tests": run_tests, "check": check}
 
 
 def encode_json(reply):
@@ -338,7 +339,7 @@ def encode_json(reply):
 
 def answer(message):
     request, _ = scan_json(message.decode(), 0)
-    if request["op"] in ("run", "load"):
+    if request["op"] in ("run", "load", "tests"):
         sys.path[:] = ["/code", *LIBRARY_FOLDERS]
         sys.argv[:] = [request["file"]]
     seed_random(request["seed"])
@@ -360,8 +361,10 @@ def warm_up():
         answer(b'{"op":"call","function":"combine","args":[[1,2.5,"three",null,true],{"key":{"$bytes":"AA=="}}],"seed":1}')
         answer(b'{"op":"call","function":"fail","args":[],"seed":1}')
         answer(b'{"op":"run","file":"warm_up.py","seed":1}')
+    for _ in range(20):
+        answer(b'{"op":"tests","file":"warm_up_tests.py","module":"pricing","exports":["total"],"seed":1}')
     loaded = None
-    for name in ("warm_up", "__main__"):
+    for name in ("warm_up", "warm_up_tests", "pricing", "__main__"):
         del modules[name]
     sys.path[:] = LIBRARY_FOLDERS
     sys.argv[:] = [""]

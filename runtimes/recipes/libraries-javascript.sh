@@ -7,7 +7,7 @@ here=$(cd "$(dirname "$0")" && pwd)
 dir=$1 guests=$2
 command -v npm >/dev/null || fail "npm is missing; install Node.js with npm (on Debian: apt install nodejs npm)"
 mkdir -p "$dir/source"
-cp "$guests"/libraries/javascript/{package.json,package-lock.json,platform.js,hono.js,graphql.js,mingo.js} "$dir/source/"
+cp "$guests"/libraries/javascript/{package.json,package-lock.json,platform.js,asserted.js,hono.js,graphql.js,mingo.js} "$dir/source/"
 cd "$dir/source"
 step "fetching the JavaScript libraries"
 quietly "$dir/log" npm ci --ignore-scripts --no-audit --no-fund

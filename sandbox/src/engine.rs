@@ -11,8 +11,9 @@ use crate::limits::{MAX_MEMORY_BYTES, MAX_TABLE_ELEMENTS};
 /// recursion where the ratio is worst (its JSON parser) that is between 8 and 12 MiB here.
 const WASM_STACK_BYTES: usize = 16 << 20;
 
-/// The native stack a thread needs before it may run a guest: the guest's own and ample room for the host calls on top of it.
-pub const NATIVE_STACK_BYTES: usize = 24 << 20;
+/// The native stack a thread needs before it may run a guest: the guest's own, that of another guest which it asks through a
+/// bridge, and ample room for the host calls on top of them.
+pub const NATIVE_STACK_BYTES: usize = 2 * WASM_STACK_BYTES + (8 << 20);
 
 /// How many guests can be alive at once; each reserves address space, not memory.
 const MAX_GUESTS: u32 = 64;

@@ -2,14 +2,14 @@
 
 use std::sync::Arc;
 
-use base64::{Engine as _, engine::general_purpose::STANDARD};
-use domain::{Language, Limits, SourceFile};
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use domain::{Language, Limits, SourceFile, Verdict};
+use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use wasmtime::{Instance, Memory, Store, Trap};
 
 use crate::{
     NoRuntime, Runtime,
+    bridge::Bridge,
     exchange::{Exchange, Unanswered},
     limits::MemoryLimit,
     protocol::{read_answer, write_request},
@@ -36,6 +36,18 @@ pub enum Request {
     Http(HttpRequest),
     /// Execute SQL statements.
     Query(String),
+    /// Run the tests in the learner's file. The module they import is reached through the bridge.
+    Tests {
+        /// The name it is imported by.
+        module: String,
+        /// What it has, in `snake_case`: functions, and exceptions, whose names begin with a capital.
+        exports: Vec<String>,
+    },
+    /// Run a function of an author's script, which is loaded, over the subject behind the bridge.
+    Check {
+        /// The function's name.
+        function: String,
+    },
 }
 
 /// What a guest said.
@@ -71,6 +83,47 @@ pub enum Answer {
     Response(HttpResponse),
     /// What each statement gave.
     Results(Vec<ResultSet>),
+    /// What came of each of the learner's tests, in the order in which they ran.
+    Tested(Vec<TestedCase>),
+    /// The author's script has nothing to complain of.
+    Passed,
+    /// The author's script ended with an exception.
+    Failed {
+        /// An assertion's message, or the exception; empty where an assertion has none.
+        message: String,
+        /// The traceback, the script's lines only.
+        trace: String,
+        /// Whether the script is to blame: it uses a name that is not there.
+        is_broken: bool,
+    },
+}
+
+/// One test that a learner wrote.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct TestedCase {
+    /// Its name.
+    pub name: String,
+    /// How it ended.
+    pub status: TestedStatus,
+    /// Why it did not pass: the exception's type and message. Empty where it passed.
+    pub message: String,
+    /// The same with the learner's lines.
+    pub trace: String,
+}
+
+/// How a learner's test ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum TestedStatus {
+    /// Nothing was wrong.
+    Pass,
+    /// An assertion did not hold.
+    Fail,
+    /// Another exception came.
+    Error,
+    /// It says of itself that it is not to be run.
+    Skip,
 }
 
 /// A request as a service in a guest gets it.
@@ -83,12 +136,12 @@ pub struct HttpRequest {
     /// Names and values, in order.
     pub headers: Vec<(String, String)>,
     /// The body.
-    #[serde(serialize_with = "as_base64")]
+    #[serde(with = "base64_bytes")]
     pub body: Vec<u8>,
 }
 
 /// What a service in a guest answers.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct HttpResponse {
     /// The status code.
@@ -96,7 +149,7 @@ pub struct HttpResponse {
     /// Names and values, in order.
     pub headers: Vec<(String, String)>,
     /// The body.
-    #[serde(deserialize_with = "from_base64")]
+    #[serde(with = "base64_bytes")]
     pub body: Vec<u8>,
 }
 
@@ -112,13 +165,19 @@ pub struct ResultSet {
     pub changes: u64,
 }
 
-fn as_base64<S: Serializer>(bytes: &[u8], serializer: S) -> Result<S::Ok, S::Error> {
-    serializer.serialize_str(&STANDARD.encode(bytes))
-}
+/// Bytes as they cross in JSON.
+pub(crate) mod base64_bytes {
+    use base64::{Engine as _, engine::general_purpose::STANDARD};
+    use serde::{Deserialize, Deserializer, Serializer, de::Error};
 
-fn from_base64<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<u8>, D::Error> {
-    let text = String::deserialize(deserializer)?;
-    STANDARD.decode(text).map_err(serde::de::Error::custom)
+    pub(crate) fn serialize<S: Serializer>(bytes: &[u8], serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(&STANDARD.encode(bytes))
+    }
+
+    pub(crate) fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<u8>, D::Error> {
+        let text = String::deserialize(deserializer)?;
+        STANDARD.decode(text).map_err(D::Error::custom)
+    }
 }
 
 /// Why a guest was stopped. Nothing more can be asked of it.
@@ -140,6 +199,19 @@ pub enum Stop {
     Malformed(String),
     /// Our side failed.
     Host(String),
+}
+
+impl Stop {
+    /// What it counts as.
+    pub fn verdict(&self) -> Verdict {
+        match self {
+            Self::Fuel | Self::VirtualTime => Verdict::TimeLimit,
+            Self::Memory => Verdict::MemoryLimit,
+            Self::Output => Verdict::OutputLimit,
+            Self::Exit(_) | Self::Crash(_) | Self::Malformed(_) => Verdict::RuntimeError,
+            Self::Host(_) => Verdict::InternalError,
+        }
+    }
 }
 
 /// What a guest printed, at most as much as its limit allows for both streams together.
@@ -167,6 +239,17 @@ impl From<NoRuntime> for HostFailure {
 /// The seed of every guest: the same submission gets the same verdict.
 const SEED: u64 = 0x5EED_0FBA_C40A_D000;
 
+/// What a guest is given besides its files.
+#[derive(Default)]
+pub struct Surroundings<'a> {
+    /// Bytes on standard input.
+    pub stdin: &'a [u8],
+    /// Randomness of its own, where it is not to have the usual.
+    pub seed: Option<u64>,
+    /// What answers its questions; without one it cannot ask any.
+    pub bridge: Option<Box<dyn Bridge>>,
+}
+
 /// One fresh instance of a runtime, with one learner's files.
 pub struct Guest {
     store: Store<GuestState>,
@@ -190,27 +273,29 @@ impl Guest {
     /// # Errors
     /// Our side has no room for it.
     pub fn start(runtime: &Runtime, files: &[SourceFile], stdin: &[u8], limits: &Limits) -> Result<Self, HostFailure> {
-        Self::start_with_seed(runtime, files, stdin, limits, SEED)
+        Self::start_in(runtime, files, limits, Surroundings { stdin, ..Surroundings::default() })
     }
 
-    /// As [`Self::start`], with randomness of its own.
+    /// As [`Self::start`], with more around it.
     ///
     /// # Errors
     /// Our side has no room for it.
-    pub fn start_with_seed(
+    pub fn start_in(
         runtime: &Runtime,
         files: &[SourceFile],
-        stdin: &[u8],
         limits: &Limits,
-        seed: u64,
+        surroundings: Surroundings<'_>,
     ) -> Result<Self, HostFailure> {
         let failure = |error: wasmtime::Error| HostFailure(format!("{error:#}"));
         let is_main = |file: &&SourceFile| Language::ALL.iter().any(|language| file.name == language.main_file());
         let program = files.first().ok_or_else(|| HostFailure("there is no file to run".to_owned()))?;
         let module = files.iter().find(is_main).unwrap_or(program);
 
-        let mut seeds = Random::new(seed);
-        let wasi = Wasi::new(Arc::clone(&runtime.library), files, stdin, limits, seeds.next());
+        let mut seeds = Random::new(surroundings.seed.unwrap_or(SEED));
+        let mut wasi = Wasi::new(Arc::clone(&runtime.library), files, surroundings.stdin, limits, seeds.next());
+        if let Some(bridge) = surroundings.bridge {
+            wasi.connect(bridge);
+        }
         let state = GuestState { wasi, memory: None, memory_limit: MemoryLimit::new(limits.memory_mb) };
         let mut store = Store::new(runtime.instance.module().engine(), state);
         store.limiter(|state| &mut state.memory_limit);

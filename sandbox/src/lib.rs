@@ -6,6 +6,7 @@
 
 #![cfg_attr(test, expect(clippy::unwrap_used, reason = "a test that cannot go on fails"))]
 
+mod bridge;
 mod engine;
 mod exchange;
 mod guest;
@@ -22,9 +23,13 @@ mod values;
 mod wasi;
 pub mod worker;
 
+pub use bridge::{Bridge, Checked, HttpQuestion, Outside, Question, Reply, Subject, Target, VirtualNetwork};
 pub use engine::NATIVE_STACK_BYTES;
 pub use exchange::Exchange;
-pub use guest::{Answer, Guest, HostFailure, HttpRequest, HttpResponse, Output, Request, ResultSet, Stop};
+pub use guest::{
+    Answer, Guest, HostFailure, HttpRequest, HttpResponse, Output, Request, ResultSet, Stop, Surroundings, TestedCase,
+    TestedStatus,
+};
 pub use judge::{ExpectationError, check_expectation, example};
 pub use manifest::OpenError;
 pub use pool::{Busy, Pool, StartError, WorkerCommand};

@@ -6,11 +6,17 @@ use serde_json::{Value, json};
 
 use crate::{
     Answer, Request,
-    guest::{HttpResponse, ResultSet},
+    guest::{HttpResponse, ResultSet, TestedCase},
 };
 
 /// The longest answer that is read.
 pub(crate) const MAX_ANSWER_BYTES: usize = 4 << 20;
+/// The most tests in a learner's file; the guests refuse to run more.
+const MAX_TESTS: usize = 300;
+/// How much of a test's name is kept, in characters.
+const MAX_TEST_NAME_CHARS: usize = 200;
+/// How much is kept of why it failed, in characters.
+const MAX_TEST_MESSAGE_CHARS: usize = 4_000;
 
 /// A request as the guest reads it. `seed` sets the language's own source of randomness.
 pub(crate) fn write_request(request: &Request, file: &str, seed: u64) -> Vec<u8> {
@@ -22,6 +28,10 @@ pub(crate) fn write_request(request: &Request, file: &str, seed: u64) -> Vec<u8>
         Request::Call { function, args } => json!({ "op": "call", "function": function, "args": args, "seed": seed }),
         Request::Strip(files) => json!({ "op": "strip", "files": files }),
         Request::Http(request) => json!({ "op": "http", "request": request, "seed": seed }),
+        Request::Tests { module, exports } => {
+            json!({ "op": "tests", "file": file, "module": module, "exports": exports, "seed": seed })
+        }
+        Request::Check { function } => json!({ "op": "check", "function": function, "seed": seed }),
         Request::Query(sql) => json!({ "op": "query", "sql": sql, "seed": seed }),
     };
     message.to_string().into_bytes()
@@ -39,6 +49,17 @@ enum Message {
     Files(Vec<SourceFile>),
     Response(HttpResponse),
     Results(Vec<ResultSet>),
+    Tests(Vec<TestedCase>),
+    Passed(bool),
+    Failed(Failed),
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Failed {
+    message: String,
+    trace: String,
+    is_broken: bool,
 }
 
 #[derive(Deserialize)]
@@ -63,7 +84,16 @@ pub(crate) fn read_answer(request: &Request, bytes: &[u8]) -> Result<Answer, Str
         (Request::Run, Message::Ended(code)) => Ok(Answer::Ended(code)),
         (Request::Load, Message::Loaded(true)) => Ok(Answer::Loaded),
         (Request::Call { .. }, Message::Value(value)) => Ok(Answer::Value(value)),
-        (Request::Call { .. } | Request::Http(_), Message::Missing(name)) => Ok(Answer::Missing(name)),
+        (Request::Call { .. } | Request::Http(_) | Request::Check { .. }, Message::Missing(name)) => {
+            Ok(Answer::Missing(name))
+        }
+        (Request::Tests { .. }, Message::Tests(cases)) if cases.len() <= MAX_TESTS => {
+            Ok(Answer::Tested(cases.into_iter().map(shortened).collect()))
+        }
+        (Request::Check { .. }, Message::Passed(true)) => Ok(Answer::Passed),
+        (Request::Check { .. }, Message::Failed(Failed { message, trace, is_broken })) => {
+            Ok(Answer::Failed { message, trace, is_broken })
+        }
         (Request::Strip(_), Message::Files(files)) => Ok(Answer::Files(files)),
         (Request::Http(_), Message::Response(response)) => Ok(Answer::Response(response)),
         (Request::Query(_), Message::Results(results)) if results.iter().all(is_rectangular) => {
@@ -72,6 +102,20 @@ pub(crate) fn read_answer(request: &Request, bytes: &[u8]) -> Result<Answer, Str
         (_, Message::Raised(Raised { r#type, message, trace })) => Ok(Answer::Raised { kind: r#type, message, trace }),
         (_, Message::Syntax(Syntax { message, trace })) => Ok(Answer::Syntax { message, trace }),
         _ => Err("the answer does not fit the request".to_owned()),
+    }
+}
+
+/// As much of a test as is passed on, whatever the guest was brought to say.
+fn shortened(case: TestedCase) -> TestedCase {
+    let first = |text: String, most: usize| match text.char_indices().nth(most) {
+        Some((end, _)) => format!("{}…", &text[..end]),
+        None => text,
+    };
+    TestedCase {
+        name: first(case.name, MAX_TEST_NAME_CHARS),
+        message: first(case.message, MAX_TEST_MESSAGE_CHARS),
+        trace: first(case.trace, MAX_TEST_MESSAGE_CHARS),
+        ..case
     }
 }
 
@@ -107,6 +151,34 @@ mod tests {
         let expected =
             Answer::Raised { kind: "ValueError".to_owned(), message: "no".to_owned(), trace: "line 1".to_owned() };
         assert_eq!(read_answer(&Request::Load, raised), Ok(expected));
+    }
+
+    #[test]
+    fn a_learners_tests_are_read_as_far_as_they_are_bounded() {
+        let request = Request::Tests { module: "pricing".to_owned(), exports: vec!["total".to_owned()] };
+        let written: Value = serde_json::from_slice(&write_request(&request, "main.py", 0)).unwrap();
+        let expected =
+            json!({ "op": "tests", "file": "main.py", "module": "pricing", "exports": ["total"], "seed": 0 });
+        assert_eq!(written, expected);
+        let case = |length| json!({ "name": "é".repeat(length), "status": "fail", "message": "é".repeat(length), "trace": "" });
+        let answer = json!({ "tests": [case(10), case(10_000)] }).to_string();
+        let Ok(Answer::Tested(cases)) = read_answer(&request, answer.as_bytes()) else { panic!("{answer}") };
+        assert_eq!((cases[0].name.as_str(), cases[0].status), ("éééééééééé", crate::TestedStatus::Fail));
+        assert_eq!(cases[1].name.chars().count(), MAX_TEST_NAME_CHARS + 1);
+        assert_eq!(cases[1].message.chars().count(), MAX_TEST_MESSAGE_CHARS + 1);
+        let many = json!({ "tests": vec![case(1); MAX_TESTS + 1] }).to_string();
+        assert!(read_answer(&request, many.as_bytes()).is_err());
+        assert!(read_answer(&call(), answer.as_bytes()).is_err());
+    }
+
+    #[test]
+    fn a_check_ends_in_one_of_three_ways() {
+        let request = Request::Check { function: "check".to_owned() };
+        assert_eq!(read_answer(&request, br#"{"passed":true}"#), Ok(Answer::Passed));
+        assert!(read_answer(&request, br#"{"passed":false}"#).is_err());
+        let failed = br#"{"failed":{"message":"no","trace":"","is_broken":false}}"#;
+        let expected = Answer::Failed { message: "no".to_owned(), trace: String::new(), is_broken: false };
+        assert_eq!(read_answer(&request, failed), Ok(expected));
     }
 
     #[test]

@@ -1,5 +1,7 @@
 // What the JavaScript guest takes from libraries: streams, and the small modules of Node.
 
+export { showAssertedBy } from "./asserted.js";
+
 import { isDeepStrictEqual } from "assert/build/internal/util/comparisons.js";
 import { Buffer } from "buffer/";
 

@@ -17,6 +17,8 @@ pub(crate) enum Descriptor {
     Printed(Stream),
     /// The file through which the guest is asked.
     Channel,
+    /// The file through which the guest asks.
+    Bridge,
     /// An open folder, by its path.
     Folder(String),
     /// An open file.

@@ -2,6 +2,7 @@
 
 use super::{
     abi::{DIRENT_BYTES, Errno, FileType, rights},
+    bridge::BridgeFile,
     call::{Call, Fault, Halt},
     descriptors::{Descriptor, OpenFile, ROOT},
     output::Overflow,
@@ -11,26 +12,40 @@ use super::{
 /// All times of all files: 2026-01-01T00:00:00Z, as the clock starts.
 const FILE_TIME_NS: u64 = 1_767_225_600_000_000_000;
 
+/// What is read from.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Source {
+    Stdin,
+    Channel,
+    Bridge,
+    File,
+}
+
 impl Call<'_> {
     /// Reads from a file (at an offset of its own for `fd_pread`) or from standard input.
     pub(super) fn read(&mut self, fd: u32, iovecs: u32, count: u32, at: Option<u64>, read: u32) -> Result<(), Fault> {
         let buffers = self.memory.buffers(iovecs, count)?;
         let wanted: usize = buffers.iter().map(|buffer| buffer.len()).sum();
         let wasi = &mut *self.wasi;
-        let descriptor = wasi.descriptors.get(fd)?;
-        let (stdin, channel) = (matches!(descriptor, Descriptor::Stdin), matches!(descriptor, Descriptor::Channel));
-        if at.is_some() && (stdin || channel) {
+        let source = match wasi.descriptors.get(fd)? {
+            Descriptor::Stdin => Source::Stdin,
+            Descriptor::Channel => Source::Channel,
+            Descriptor::Bridge => Source::Bridge,
+            _ => Source::File,
+        };
+        if at.is_some() && source != Source::File {
             return Err(Errno::IllegalSeek.into());
         }
-        let (mut rest, start) = if stdin {
-            (wasi.stdin.get(wasi.stdin_at..).unwrap_or_default(), 0)
-        } else if channel {
-            (wasi.channel.unread(), 0)
-        } else {
-            let file = wasi.descriptors.file(fd)?;
-            let start = at.unwrap_or(file.offset);
-            let content = wasi.tree.content(&file.content);
-            (usize::try_from(start).ok().and_then(|start| content.get(start..)).unwrap_or_default(), start)
+        let (mut rest, start) = match source {
+            Source::Stdin => (wasi.stdin.get(wasi.stdin_at..).unwrap_or_default(), 0),
+            Source::Channel => (wasi.channel.unread(), 0),
+            Source::Bridge => (wasi.bridge.as_ref().map(BridgeFile::unread).unwrap_or_default(), 0),
+            Source::File => {
+                let file = wasi.descriptors.file(fd)?;
+                let start = at.unwrap_or(file.offset);
+                let content = wasi.tree.content(&file.content);
+                (usize::try_from(start).ok().and_then(|start| content.get(start..)).unwrap_or_default(), start)
+            }
         };
         let taken = wanted.min(rest.len());
         for buffer in buffers {
@@ -38,12 +53,12 @@ impl Call<'_> {
             self.memory.buffer_mut(buffer)[..len].copy_from_slice(&rest[..len]);
             rest = &rest[len..];
         }
-        if stdin {
-            wasi.stdin_at += taken;
-        } else if channel {
-            wasi.channel.advance(taken);
-        } else if at.is_none() {
-            wasi.descriptors.file(fd)?.offset = start + taken as u64;
+        match source {
+            Source::Stdin => wasi.stdin_at += taken,
+            Source::Channel => wasi.channel.advance(taken),
+            Source::Bridge => wasi.bridge.iter_mut().for_each(|bridge| bridge.advance(taken)),
+            Source::File if at.is_none() => wasi.descriptors.file(fd)?.offset = start + taken as u64,
+            Source::File => {}
         }
         self.pay(taken);
         Ok(self.memory.write_u32(read, u32::try_from(taken).map_err(|_| Errno::Invalid)?)?)
@@ -58,6 +73,9 @@ impl Call<'_> {
         at: Option<u64>,
         written: u32,
     ) -> Result<(), Fault> {
+        if let Descriptor::Bridge = self.wasi.descriptors.get(fd)? {
+            return if at.is_some() { Err(Errno::IllegalSeek.into()) } else { self.ask(iovecs, count, written) };
+        }
         let buffers = self.memory.buffers(iovecs, count)?;
         let total: usize = buffers.iter().map(|buffer| buffer.len()).sum();
         // A thousand buffers may name the same bytes: nobody writes more at once than a guest can hold.
@@ -141,7 +159,7 @@ impl Call<'_> {
     pub(super) fn descriptor_status(&mut self, fd: u32, result: u32) -> Result<(), Fault> {
         let (kind, flags, may) = match self.wasi.descriptors.get(fd)? {
             // With the right to seek, which then fails, a C library does not take it for a terminal: no colours, no prompts.
-            Descriptor::Stdin | Descriptor::Channel => (FileType::CharacterDevice, 0, rights::ALL),
+            Descriptor::Stdin | Descriptor::Channel | Descriptor::Bridge => (FileType::CharacterDevice, 0, rights::ALL),
             Descriptor::Printed(_) => (FileType::CharacterDevice, super::abi::FDFLAG_APPEND, rights::ALL),
             Descriptor::Folder(_) => (FileType::Folder, 0, rights::ALL),
             Descriptor::File(file) => {
@@ -170,7 +188,7 @@ impl Call<'_> {
     /// `fd_filestat_get`
     pub(super) fn file_status(&mut self, fd: u32, result: u32) -> Result<(), Fault> {
         let (kind, ino, len) = match self.wasi.descriptors.get(fd)? {
-            Descriptor::Stdin | Descriptor::Channel | Descriptor::Printed(_) => {
+            Descriptor::Stdin | Descriptor::Channel | Descriptor::Bridge | Descriptor::Printed(_) => {
                 (FileType::CharacterDevice, u64::from(fd), 0)
             }
             Descriptor::Folder(path) => (FileType::Folder, inode(path), 0),

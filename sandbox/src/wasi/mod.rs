@@ -4,6 +4,7 @@
 //! for each byte it touches, and gives the same answers in every run.
 
 mod abi;
+mod bridge;
 mod call;
 mod channel;
 mod clock;
@@ -32,8 +33,8 @@ pub(crate) use linker::{IMPORTS, MODULE, add_to_linker};
 pub(crate) use random::Random;
 pub(crate) use tree::Library;
 
-use self::{clock::Clock, descriptors::Descriptors, output::Printed, tree::Tree};
-use crate::{Output, limits::MemoryLimit};
+use self::{bridge::BridgeFile, clock::Clock, descriptors::Descriptors, output::Printed, tree::Tree};
+use crate::{Output, bridge::Bridge, limits::MemoryLimit};
 
 /// All that belongs to one guest on our side.
 pub(crate) struct GuestState {
@@ -55,6 +56,7 @@ pub(crate) struct Wasi {
     stdin: Vec<u8>,
     stdin_at: usize,
     channel: Channel,
+    bridge: Option<BridgeFile>,
 }
 
 impl Wasi {
@@ -69,7 +71,13 @@ impl Wasi {
             stdin: stdin.to_vec(),
             stdin_at: 0,
             channel: Channel::default(),
+            bridge: None,
         }
+    }
+
+    /// Gives the guest a way to ask us.
+    pub(crate) fn connect(&mut self, bridge: Box<dyn Bridge>) {
+        self.bridge = Some(BridgeFile::new(bridge));
     }
 
     /// The file through which some guests are asked.

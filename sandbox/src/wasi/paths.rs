@@ -2,6 +2,7 @@
 
 use super::{
     abi::{Errno, FDFLAG_APPEND, oflags, rights},
+    bridge,
     call::{Call, Fault},
     channel,
     descriptors::{Descriptor, OpenFile},
@@ -43,6 +44,7 @@ impl Call<'_> {
         let write = request.rights & rights::WRITE != 0;
         let descriptor = match self.wasi.tree.find(&path) {
             _ if path == channel::PATH => Descriptor::Channel,
+            _ if path == bridge::PATH && self.wasi.bridge.is_some() => Descriptor::Bridge,
             Some(_) if wants(oflags::CREATE) && wants(oflags::EXCLUSIVE) => return Err(Errno::Exists.into()),
             Some(Node::Folder)
                 if wants(oflags::TRUNCATE)

@@ -1,6 +1,7 @@
 //! The sandbox with the real interpreters: what a guest can do, what it cannot, and what stops it.
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
+mod bridge;
 mod isolation;
 mod javascript;
 mod limits;
@@ -10,7 +11,7 @@ mod python;
 use std::{path::PathBuf, sync::OnceLock};
 
 use domain::{Language, Limits, SourceFile};
-use sandbox::{Answer, Guest, NATIVE_STACK_BYTES, Request, Sandbox, Stop};
+use sandbox::{Answer, Guest, NATIVE_STACK_BYTES, Request, Sandbox, Stop, Surroundings};
 use serde_json::Value;
 
 /// Where the runtimes are: `BACKROAD_RUNTIMES`, else the workspace's `target/runtimes`.
@@ -85,11 +86,8 @@ impl Setting {
     fn ask(&self, requests: &[Request]) -> Outcome {
         with_stack(|| {
             let runtime = sandbox().runtime(&self.language.into()).unwrap();
-            let guest = match self.seed {
-                Some(seed) => Guest::start_with_seed(runtime, &self.files, &self.stdin, &self.limits, seed),
-                None => Guest::start(runtime, &self.files, &self.stdin, &self.limits),
-            };
-            let mut guest = guest.unwrap();
+            let surroundings = Surroundings { stdin: &self.stdin, seed: self.seed, bridge: None };
+            let mut guest = Guest::start_in(runtime, &self.files, &self.limits, surroundings).unwrap();
             let mut answer = Err(Stop::Host("nothing was asked".to_owned()));
             for request in requests {
                 answer = guest.ask(request);
