@@ -51,6 +51,8 @@ pub enum Aspect {
     Plan,
     /// How learners' own tests ended.
     Tests,
+    /// The requests that the code has made so far in this test, a line each: `GET api.example.com/path`.
+    Requests,
 }
 
 /// What something must be.

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use crate::{Condition, Expectation, Growth, Language, Library, Limits, SourceFile};
+use crate::{Condition, Expectation, Growth, Language, Library, Limits, Network, SourceFile};
 
 /// How much a failed test shows.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -33,6 +33,9 @@ pub struct Suite {
     /// What learners' own tests are run against.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub tested: Option<Tested>,
+    /// The author's script, for what data cannot say.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub check: Option<SourceFile>,
 }
 
 /// What learners' own tests test: a module, and several implementations of it.
@@ -68,6 +71,9 @@ pub struct TestCase {
     /// How its computing may grow with its input; every step then runs once for each size.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub growth: Option<Growth>,
+    /// The hosts that the learner's code reaches; none where it is left out.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub network: Option<Network>,
     /// What is done, in order; the test fails at the first step that does.
     pub steps: Vec<Step>,
 }
@@ -122,6 +128,11 @@ pub enum Action {
     Suite {
         /// Its name in [`Tested::implementations`].
         implementation: String,
+    },
+    /// A function of the author's script looks at the learner's code.
+    Check {
+        /// Its name.
+        function: String,
     },
 }
 

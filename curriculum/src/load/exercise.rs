@@ -76,6 +76,8 @@ pub(super) struct ExercisePart {
 const FILES: [&str; 5] = ["exercise.toml", "explanation.md", "hints.md", "instructions.md", "tests.toml"];
 /// Those of a quiz, which has neither code nor hints.
 const QUIZ_FILES: [&str; 3] = ["exercise.toml", "instructions.md", "questions.toml"];
+/// An author's script, for what data cannot say.
+const CHECK: &str = "check.py";
 /// Where the databases of an exercise lie.
 const DATASETS: &str = "datasets";
 
@@ -150,6 +152,7 @@ impl Reader<'_> {
             languages: &languages,
             reveal: read.reveal,
             datasets: &datasets,
+            check: self.check(),
             tested: &tested,
         };
         let suites = tests.map(|tests| suite::read(tests.passage(), &ground, self.problems)).unwrap_or_default();
@@ -224,6 +227,13 @@ impl Reader<'_> {
         let Some(file) = self.file("questions.toml") else { return Vec::new() };
         let rules = Rules { lesson: false, first_level: 2, prefix: "", root: self.root, folder: self.folder };
         markdown::questions(file.passage(), rules, self.problems)
+    }
+
+    /// The author's script, if there is one.
+    fn check(&mut self) -> Option<SourceFile> {
+        let is_there = self.root.join(self.folder).join(CHECK).is_file();
+        let file = if is_there { self.file(CHECK) } else { None };
+        file.map(|file| SourceFile { name: CHECK.to_owned(), content: file.text })
     }
 
     /// The databases by name. One alone would take a query that only fits its rows.
@@ -366,7 +376,7 @@ impl Reader<'_> {
                 if !self.drawings.contains(&path) {
                     self.problems.whole(&path, "no text of this exercise shows this diagram");
                 }
-            } else if !entry.is_folder && !files.contains(&entry.name.as_str()) {
+            } else if !entry.is_folder && entry.name != CHECK && !files.contains(&entry.name.as_str()) {
                 self.problems.whole(&path, format!("an exercise has {}, diagrams and languages", files.join(", ")));
             }
         }
@@ -458,7 +468,10 @@ fn content_hash(
                 |test| json!({"id": test.id, "steps": test.steps, "datasets": test.datasets, "growth": test.growth}),
             );
             let tests: Vec<_> = tests.collect();
-            (language.as_str(), json!({"tests": tests, "datasets": suite.datasets, "tested": suite.tested}))
+            (
+                language.as_str(),
+                json!({"tests": tests, "datasets": suite.datasets, "tested": suite.tested, "check": suite.check}),
+            )
         })
         .collect();
     let text = sorted(json!({

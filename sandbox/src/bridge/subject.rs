@@ -76,6 +76,11 @@ impl Subject {
         self.lock().guest.memory_bytes()
     }
 
+    /// What lies in its data folder, by the path in it.
+    pub fn data(&self) -> Vec<(String, Vec<u8>)> {
+        self.lock().guest.data()
+    }
+
     /// Calls a function by its name in `snake_case`.
     pub(super) fn call(&self, function: &str, args: Vec<Value>) -> Reply {
         let request = Request::Call { function: self.language.function_name(function), args };

@@ -4,7 +4,10 @@ use domain::{Condition, Expectation};
 use regex::Regex;
 
 use super::outcome::Outcome;
-use crate::values::{Canonical, Value, ValueError};
+use crate::{
+    TestedCase, TestedStatus,
+    values::{Canonical, Value, ValueError},
+};
 
 /// An expectation that nothing can be measured by: a mistake of the test's author.
 #[derive(Clone, Debug, PartialEq, thiserror::Error)]
@@ -50,11 +53,23 @@ pub(crate) fn meets(condition: &Condition, outcome: &Outcome) -> Result<bool, Ex
             Ok(format!("{kind}: {message}").contains(text.as_str()))
         }
         (_, Expectation::Raises(_)) => Ok(false),
+        (Outcome::Tested(cases), Expectation::AllPass) => Ok(all_pass(cases)),
+        (Outcome::Tested(cases), Expectation::SomeFail) => Ok(cases.iter().any(is_failed)),
+        (Outcome::Checked(found), Expectation::AllPass) => Ok(found.is_none()),
         (outcome, expectation) => match outcome.aspect(&condition.aspect) {
             Some(value) => is(&value, expectation),
             None => Ok(*expectation == Expectation::Absent),
         },
     }
+}
+
+/// Whether something was tested, and nothing was found.
+fn all_pass(cases: &[TestedCase]) -> bool {
+    cases.iter().any(|case| case.status == TestedStatus::Pass) && !cases.iter().any(is_failed)
+}
+
+fn is_failed(case: &TestedCase) -> bool {
+    matches!(case.status, TestedStatus::Fail | TestedStatus::Error)
 }
 
 /// Whether a value that is there is what was expected.
@@ -94,7 +109,7 @@ fn is(actual: &Value, expectation: &Expectation) -> Result<bool, ExpectationErro
         Expectation::NoFullScan(tables) => text.is_some_and(|plan| !plan::has_full_scan(plan, tables)),
         Expectation::Absent
         | Expectation::Raises(_)
-        // The judge has put the rows in the place of the query before it compares, and asks for the tests itself.
+        // Rows stand in the place of the query before anything is compared; tests are no value.
         | Expectation::SameRows { .. }
         | Expectation::AllPass
         | Expectation::SomeFail => false,

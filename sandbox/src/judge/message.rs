@@ -131,6 +131,18 @@ impl Failure {
         Self::new(Verdict::RuntimeError, ours)
     }
 
+    /// The learner was to write tests, and there are none.
+    pub(super) fn no_tests(language: Language) -> Self {
+        let ours = match language {
+            Language::Python => {
+                "There is no test in your file: write methods whose names begin with `test` in a class of \
+                 `unittest.TestCase`."
+            }
+            _ => "There is no test in your file: write `test(\"what it does\", () => { … })`, from `node:test`.",
+        };
+        Self::new(Verdict::WrongAnswer, ours)
+    }
+
     /// Something that a later step needs is not in what came.
     pub(super) fn nothing_to_capture(name: &str) -> Self {
         let ours = format!("The next step needs the `{name}` of this answer, and it is not in it.");

@@ -2,6 +2,7 @@
 //!
 //! - `trial` runs one test: it drives an instance from outside, step by step; `session` keeps the cookies of a service's
 //!   clients, `captures` what one step finds out for the next, `generate` makes inputs of a size, `growth` measures by them.
+//! - `examinee` is the instance it drives, with whatever a test puts beside it.
 //! - `outcome` is what a step came to, and `matching` compares what came with what was expected.
 //! - `rendering` writes values as a learner would type them.
 //! - `message` has the words for code that came to no answer.
@@ -13,6 +14,7 @@
 
 mod captures;
 mod difference;
+mod examinee;
 #[cfg(test)]
 mod fuzz_tests;
 mod generate;
@@ -33,9 +35,9 @@ use std::borrow::Cow;
 use domain::{Assessment, Report, RuntimeName, SourceFile};
 
 pub use self::matching::{ExpectationError, check_expectation};
-use self::message::Failure;
 pub use self::rendering::example;
-use crate::{Guest, Runtime, Sandbox, typescript::Unread};
+use self::{examinee::Submission, message::Failure};
+use crate::{Runtime, Sandbox, typescript::Unread};
 
 impl Sandbox {
     /// Judges a learner's files by an exercise's tests.
@@ -55,12 +57,8 @@ impl Sandbox {
                 let main = assessment.language.main_file();
                 let script = files.iter().find(|file| file.name == main).or(files.first());
                 let script = script.map_or("", |file| file.content.as_str());
-                report::make(assessment, script, &mut |setup| {
-                    let files = [&*files, &setup.files].concat();
-                    let mut guest = Guest::start(runtime, &files, &setup.stdin, &assessment.limits)?;
-                    guest.put_data(&setup.data);
-                    Ok(guest)
-                })
+                let submission = Submission { sandbox: self, runtime, files: &files, assessment };
+                report::make(assessment, script, &mut |setup| submission.start(setup))
             }
             Err(Unread::Syntax { message, trace }) => {
                 report::not_loaded(assessment, &Failure::syntax(&message, &trace))

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use domain::Aspect;
 use serde_json::Value as Json;
 
-use crate::{HttpResponse, ResultSet, values::Value};
+use crate::{HttpResponse, ResultSet, TestedCase, values::Value};
 
 /// What came of a step.
 #[derive(Clone, Debug, PartialEq)]
@@ -32,6 +32,12 @@ pub(crate) enum Outcome {
     },
     /// A service started again.
     Restarted,
+    /// The requests that the code made to other hosts, a line each.
+    Asked(Vec<String>),
+    /// The learner's own tests ended so.
+    Tested(Vec<TestedCase>),
+    /// The author's script found nothing, or this.
+    Checked(Option<String>),
 }
 
 /// What a program left behind.
@@ -65,6 +71,7 @@ impl Outcome {
             }
             (Self::Gave { result, .. }, Aspect::Changes) => Some(Value::Integer(result.changes.to_string())),
             (Self::Gave { plan, .. }, Aspect::Plan) => Some(Value::Text(plan.join("\n"))),
+            (Self::Asked(lines), Aspect::Requests) => Some(Value::Text(lines.join("\n"))),
             _ => None,
         }
     }

@@ -2,7 +2,10 @@
 
 use std::time::Instant;
 
-use domain::{Action, Aspect, Assessment, Condition, Curve, Expectation, SourceFile, Step, TestCase, Verdict};
+use domain::{
+    Action, Aspect, Assessment, Condition, Curve, Expectation, LoggedRequest, Network, SourceFile, Step, TestCase,
+    Verdict,
+};
 use serde_json::Value as Json;
 
 use super::{
@@ -15,7 +18,7 @@ use super::{
     statements::last_statement,
     subject::Subject,
 };
-use crate::{Answer, HostFailure, Output, Request, ResultSet, Stop, run, values::Value};
+use crate::{Answer, Checked, HostFailure, Output, Request, ResultSet, Stop, run, values::Value};
 
 /// Our own side failed; the learner's code has not been judged.
 #[derive(Debug, PartialEq, Eq)]
@@ -36,6 +39,10 @@ pub(super) struct Setup {
     pub(super) stdin: Vec<u8>,
     /// What lies in the data folder, by the path in it.
     pub(super) data: Vec<(String, Vec<u8>)>,
+    /// The hosts it reaches.
+    pub(super) network: Option<Network>,
+    /// What its tests are run against.
+    pub(super) implementation: Option<String>,
 }
 
 /// What came of a test, before anybody decides what of it is shown.
@@ -219,8 +226,11 @@ impl<S: Subject> Drive<'_, S> {
                 }
                 let mut unmet = None;
                 for (index, condition) in step.expect.iter().enumerate() {
-                    let met = meets(condition, &outcome)
-                        .map_err(|error| OurFault(format!("test `{}`: {error}", self.test.id)))?;
+                    let met = match condition.aspect {
+                        Aspect::Requests => meets(condition, &self.requests()),
+                        _ => meets(condition, &outcome),
+                    };
+                    let met = met.map_err(|error| OurFault(format!("test `{}`: {error}", self.test.id)))?;
                     if !met {
                         unmet = Some(index);
                         break;
@@ -231,6 +241,11 @@ impl<S: Subject> Drive<'_, S> {
                 {
                     return Ok(End::Stopped(Failure::nothing_to_capture(&name)));
                 }
+                // What was asked of other hosts is the answer where that is what is wrong.
+                let outcome = match unmet.and_then(|index| step.expect.get(index)) {
+                    Some(Condition { aspect: Aspect::Requests, .. }) => self.requests(),
+                    _ => outcome,
+                };
                 let is_met = unmet.is_none();
                 last = Some(End::Answered { outcome, unmet, raised });
                 if !is_met {
@@ -264,7 +279,7 @@ impl<S: Subject> Drive<'_, S> {
                 // What was printed and used so far stays counted; what was in memory is gone.
                 let data = self.subject.as_mut().map(Subject::data).unwrap_or_default();
                 self.retire();
-                self.begin(&Setup { data, ..Setup::default() })?;
+                self.begin(Setup { data, ..Setup::default() })?;
                 Ok(match self.load_begun()? {
                     Some(end) => Came::End(end),
                     None => Came::Outcome(Outcome::Restarted, None),
@@ -275,7 +290,8 @@ impl<S: Subject> Drive<'_, S> {
                 self.statements(&script, &step.expect)
             }
             Action::Query(sql) => self.statements(sql, &step.expect),
-            Action::Suite { .. } => Err(OurFault("learners' tests are run elsewhere".to_owned())),
+            Action::Suite { implementation } => self.own_tests(implementation),
+            Action::Check { function } => self.check(function),
         }
     }
 
@@ -315,7 +331,7 @@ impl<S: Subject> Drive<'_, S> {
         // A program begins anew each time; what lies in its data folder stays from one to the next.
         let data = self.subject.as_mut().map(Subject::data).unwrap_or_default();
         self.retire();
-        self.begin(&Setup { files: files.to_vec(), stdin: stdin.as_bytes().to_vec(), data })?;
+        self.begin(Setup { files: files.to_vec(), stdin: stdin.as_bytes().to_vec(), data, ..Setup::default() })?;
         let exit_code = match self.ask(&Request::Run)? {
             Ok(Answer::Ended(code)) => code,
             Ok(Answer::Syntax { message, trace }) => {
@@ -330,6 +346,40 @@ impl<S: Subject> Drive<'_, S> {
         let files = subject.data();
         self.spent.output = output;
         Ok(Came::Outcome(Outcome::Ran(Ran { exit_code, stdout, stderr, files: files.into_iter().collect() }), None))
+    }
+
+    /// Runs the learner's own tests.
+    fn own_tests(&mut self, implementation: &str) -> Result<Came, OurFault> {
+        self.begin(Setup { implementation: Some(implementation.to_owned()), ..Setup::default() })?;
+        let Some(subject) = &mut self.subject else { return Err(OurFault("the tests have no instance".to_owned())) };
+        match subject.run_tests() {
+            Ok(Answer::Tested(cases)) if cases.is_empty() => Ok(Failure::no_tests(self.assessment.language).into()),
+            Ok(Answer::Tested(cases)) => Ok(Came::Outcome(Outcome::Tested(cases), None)),
+            Ok(Answer::Syntax { message, trace }) => Ok(Came::End(End::NotLoaded(Failure::syntax(&message, &trace)))),
+            Ok(answer) => Ok(self.unexpected(&answer)),
+            Err(stop) => Ok(stopped(&stop, self.assessment)?.into()),
+        }
+    }
+
+    /// Lets the author's script look at the learner's code.
+    fn check(&mut self, function: &str) -> Result<Came, OurFault> {
+        let Some(script) = &self.assessment.suite.check else {
+            return Err(OurFault("there is no check.py".to_owned()));
+        };
+        if let Some(end) = self.load()? {
+            return Ok(Came::End(end));
+        }
+        let Some(subject) = &mut self.subject else { return Err(OurFault("a check has no instance".to_owned())) };
+        let checked = subject.check(script, function)?;
+        // Where the learner's code was stopped meanwhile, that says more than what the script made of it.
+        if let Some(stop) = subject.stopped() {
+            return Ok(stopped(&stop, self.assessment)?.into());
+        }
+        match checked {
+            Checked::Passed => Ok(Came::Outcome(Outcome::Checked(None), None)),
+            Checked::Failed { message, .. } => Ok(Came::Outcome(Outcome::Checked(Some(message)), None)),
+            Checked::Broken(why) => Err(OurFault(format!("check.py: {why}"))),
+        }
     }
 
     /// Executes SQL, and looks at its last result.
@@ -392,7 +442,7 @@ impl<S: Subject> Drive<'_, S> {
         if self.subject.is_some() {
             return Ok(());
         }
-        self.begin(&Setup::default())?;
+        self.begin(Setup::default())?;
         let Some(dataset) = self.dataset else { return Ok(()) };
         let sql = self.sql_of(dataset)?.to_owned();
         match self.ask(&Request::Query(sql))? {
@@ -402,8 +452,8 @@ impl<S: Subject> Drive<'_, S> {
         }
     }
 
-    fn begin(&mut self, setup: &Setup) -> Result<(), OurFault> {
-        self.subject = Some((self.start)(setup)?);
+    fn begin(&mut self, setup: Setup) -> Result<(), OurFault> {
+        self.subject = Some((self.start)(&Setup { network: self.test.network.clone(), ..setup })?);
         Ok(())
     }
 
@@ -412,7 +462,7 @@ impl<S: Subject> Drive<'_, S> {
         if self.subject.is_some() {
             return Ok(None);
         }
-        self.begin(&Setup::default())?;
+        self.begin(Setup::default())?;
         self.load_begun()
     }
 
@@ -436,6 +486,13 @@ impl<S: Subject> Drive<'_, S> {
 
     fn unexpected(&self, answer: &Answer) -> Came {
         Failure::unexpected(self.assessment.language, answer).into()
+    }
+
+    /// What the code has asked of other hosts, a line for each request.
+    fn requests(&self) -> Outcome {
+        let log = self.subject.as_ref().map(Subject::requests).unwrap_or_default();
+        let line = |request: &LoggedRequest| format!("{} {}{}", request.method, request.host, request.path);
+        Outcome::Asked(log.requests.iter().map(line).collect())
     }
 
     /// Counts what the instance at hand cost, and lets it go.

@@ -42,6 +42,12 @@ pub(super) struct ExpectEntry {
     /// The whole body as text.
     body: Option<String>,
 
+    // Of any step: the requests that the code has made to other hosts of the test's `network`.
+    /// Parts of lines such as `GET api.example.com/rates`.
+    asks: Option<Vec<String>>,
+    /// What stands in none of these lines.
+    asks_not: Option<Vec<String>>,
+
     // Of a program.
     stdout: Option<Value>,
     stderr: Option<Value>,
@@ -100,7 +106,9 @@ pub(super) fn conditions(entry: &ExpectEntry, of: Of, language: Language) -> Res
         Of::Call => {
             let mut found = of_value(entry)?;
             found.extend(entry.raises.as_ref().map(|value| raises(value, language)).transpose()?);
+            let about_others = entry.asks.is_some() || entry.asks_not.is_some();
             match found.len() {
+                0 if about_others => Vec::new(),
                 1 => found.into_iter().map(Condition::of_value).collect(),
                 _ => {
                     return Err(
@@ -116,6 +124,14 @@ pub(super) fn conditions(entry: &ExpectEntry, of: Of, language: Language) -> Res
         Of::Statement => of_statement(entry)?,
         Of::Restart => Vec::new(),
     };
+    let mut found = found;
+    let mut about_requests = |expectation| found.push(Condition { aspect: Aspect::Requests, expectation });
+    if let Some(parts) = &entry.asks {
+        about_requests(Expectation::Contains(named("asks", parts)?));
+    }
+    if let Some(parts) = &entry.asks_not {
+        about_requests(Expectation::Lacks(named("asks_not", parts)?));
+    }
     if found.is_empty() && of != Of::Restart {
         return Err("`expect` expects nothing".to_owned());
     }

@@ -7,7 +7,9 @@ mod steps;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use domain::{Action, Bound, ExerciseKind, Growth, Language, Reveal, Step, Suite, TestCase, Tested};
+use domain::{
+    Action, Bound, ExerciseKind, Growth, Language, Network, Reveal, SourceFile, Step, Suite, TestCase, Tested,
+};
 use serde::Deserialize;
 use toml::{Spanned, Value};
 
@@ -22,6 +24,8 @@ use crate::{
 #[derive(Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct TestsFile {
+    /// The hosts that the learner's code reaches, in tests that do not name their own.
+    network: Option<Network>,
     /// In teaching order.
     #[serde(default)]
     test: Vec<TestEntry>,
@@ -51,6 +55,10 @@ struct TestEntry {
     grow: Option<Spanned<GrowEntry>>,
     /// What learners' tests are run against.
     against: Option<Spanned<String>>,
+    /// A function of check.py.
+    check: Option<Spanned<String>>,
+    /// The hosts that the learner's code reaches.
+    network: Option<Network>,
     /// Several steps in one instance, instead of the one that stands in the test itself.
     step: Option<Vec<Spanned<StepEntry>>>,
 
@@ -82,6 +90,8 @@ pub(super) struct Ground<'a> {
     pub(super) reveal: Reveal,
     /// The databases, by name.
     pub(super) datasets: &'a BTreeMap<String, String>,
+    /// The author's script.
+    pub(super) check: Option<SourceFile>,
     /// What learners' own tests are run against, in each language.
     pub(super) tested: &'a BTreeMap<Language, Tested>,
 }
@@ -120,9 +130,17 @@ pub(super) fn read(passage: Passage<'_>, ground: &Ground<'_>, problems: &mut Pro
         }
     }
     let suite = |language: &Language, problems: &mut Problems| Suite {
-        tests: file.test.iter().map(|test| case(passage, test, *language, ground, problems)).collect(),
+        tests: file
+            .test
+            .iter()
+            .map(|test| {
+                let case = case(passage, test, *language, ground, problems);
+                TestCase { network: test.network.clone().or_else(|| file.network.clone()), ..case }
+            })
+            .collect(),
         datasets: ground.datasets.clone(),
         tested: ground.tested.get(language).cloned(),
+        check: ground.check.clone(),
     };
     ground.languages.iter().map(|language| (*language, suite(language, problems))).collect()
 }
@@ -150,7 +168,13 @@ fn case(
     let datasets = datasets(passage, test, ground, problems);
     let growth = growth(passage, test, ground, problems);
     let reader = steps::Reader { passage, language, kind: ground.kind, grows: growth.is_some() };
+    if let Some(check) = &test.check
+        && ground.check.is_none()
+    {
+        problems.at(passage.file, passage.line_of(check), "there is no check.py beside this file");
+    }
     let steps = match (&test.against, test.one(), &test.step) {
+        (None, None, None) if test.check.is_some() => Vec::new(),
         (Some(against), None, None) if ground.kind == ExerciseKind::Tests => {
             against_step(passage, against, ground, language, problems)
         }
@@ -166,6 +190,14 @@ fn case(
             Vec::new()
         }
     };
+    // The script looks at what the steps have left.
+    let check = test.check.as_ref().map(|check| Step {
+        action: Action::Check { function: check.get_ref().clone() },
+        repeat: 1,
+        expect: vec![expect::of_tests(true)],
+        capture: Vec::new(),
+    });
+    let steps = steps.into_iter().chain(check).collect();
     TestCase {
         id: test.id.get_ref().clone(),
         name: test.name.get_ref().clone(),
@@ -175,6 +207,7 @@ fn case(
         attack: test.attack,
         datasets,
         growth,
+        network: None,
         steps,
     }
 }

@@ -117,7 +117,7 @@ impl Reader<'_> {
             Action::Run { .. } => Of::Run,
             Action::Request(_) => Of::Request,
             Action::Restart => Of::Restart,
-            Action::Script | Action::Query(_) | Action::Suite { .. } => Of::Statement,
+            Action::Script | Action::Query(_) | Action::Suite { .. } | Action::Check { .. } => Of::Statement,
         };
         let conditions = self.conditions(entry, of, line, problems);
         let repeat = entry.repeat.unwrap_or(1);

@@ -27,7 +27,11 @@ pub(crate) fn action(language: Language, step: &Step) -> String {
         Action::Restart => "(the service is restarted)".to_owned(),
         Action::Script => "(your script)".to_owned(),
         Action::Query(sql) => sql.trim().to_owned(),
-        Action::Suite { .. } => "(your tests)".to_owned(),
+        Action::Suite { implementation } if implementation == "right" => {
+            "(your tests, against an implementation that is right)".to_owned()
+        }
+        Action::Suite { .. } => "(your tests, against an implementation with a bug)".to_owned(),
+        Action::Check { .. } => "(a script of ours that uses your code)".to_owned(),
     };
     if step.repeat > 1 { format!("{text}\n({} times)", step.repeat) } else { text }
 }

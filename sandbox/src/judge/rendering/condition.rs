@@ -4,7 +4,7 @@ use domain::{Aspect, Condition, Expectation, Language};
 use serde_json::Value as Json;
 
 use super::{json, literal, of_value, table, value, words};
-use crate::judge::outcome::Outcome;
+use crate::{TestedCase, TestedStatus, judge::outcome::Outcome};
 
 /// What a step was to come to. Of conditions that hold, an exit code says nothing; which one does not hold is `unmet`.
 pub(crate) fn expected(language: Language, conditions: &[Condition], unmet: Option<usize>) -> String {
@@ -26,6 +26,7 @@ fn part(language: Language, conditions: &[Condition], condition: &Condition) -> 
         Aspect::ExitCode => format!("exit code {}", plainly()),
         Aspect::File(name) => format!("{name}:\n{}", plainly()),
         Aspect::Text | Aspect::Stdout | Aspect::Plan | Aspect::Tests => plainly(),
+        Aspect::Requests => format!("requests to other hosts: {}", plainly()),
         Aspect::Stderr => format!("standard error:\n{}", plainly()),
         Aspect::Columns => match expectation {
             // They head the rows, where those are shown.
@@ -53,7 +54,19 @@ pub(crate) fn actual(
     let looks_at = |wanted: fn(&Aspect) -> bool| conditions.iter().any(|condition| wanted(&condition.aspect));
     Some(match outcome {
         Outcome::Returned(returned) => value(language, returned),
-        Outcome::Raised { .. } | Outcome::Restarted => return None,
+        Outcome::Raised { .. } | Outcome::Restarted | Outcome::Checked(None) => return None,
+        Outcome::Checked(Some(message)) => literal::shown(message),
+        Outcome::Asked(lines) if lines.is_empty() => "requests to other hosts: none".to_owned(),
+        Outcome::Asked(lines) => format!("requests to other hosts:\n{}", literal::shown(&lines.join("\n"))),
+        Outcome::Tested(cases) => {
+            let line = |case: &TestedCase| match case.status {
+                TestedStatus::Pass => format!("passed   {}", case.name),
+                TestedStatus::Skip => format!("skipped  {}", case.name),
+                TestedStatus::Fail => format!("FAILED   {}\n{}", case.name, case.trace.trim_end()),
+                TestedStatus::Error => format!("ERROR    {}\n{}", case.name, case.trace.trim_end()),
+            };
+            literal::shown(&cases.iter().map(line).collect::<Vec<_>>().join("\n"))
+        }
         Outcome::Responded(response) => {
             let mut parts = vec![format!("status {}", response.status)];
             for condition in conditions {
