@@ -1,0 +1,23 @@
+import asyncio
+import time
+
+
+async def ask(service):
+    """Wait as long as the service takes, and return its answer."""
+    await asyncio.sleep(service["seconds"])
+    return service["answer"]
+
+
+async def ask_all(services):
+    """Return the answers of all services in their order; ask them all at once."""
+    answers = []
+    for service in services:
+        answers.append(await ask(service))
+    return answers
+
+
+async def measured(services):
+    """Return the answers, and the seconds that it took to get them."""
+    start = time.monotonic()
+    answers = await ask_all(services)
+    return [answers, time.monotonic() - start]

@@ -1,0 +1,10 @@
+/** Returns four asterisks and the last four characters, spaces not counted. */
+export function lastFour(text) {
+  const digits = text.replaceAll(" ", "");
+  return "****" + digits.slice(-4);
+}
+
+/** Returns a line such as "ride=17 card=****1234 phone=****0123". */
+export function logLine(ride, card, phone) {
+  return `ride=${ride} card=${lastFour(card)} phone=${lastFour(phone)}`;
+}
