@@ -44,7 +44,14 @@ pub fn measure(runtimes: &Path, figures: &mut Figures) -> Result<()> {
 fn inside(sandbox: &Sandbox, code: &str) -> Result<f64> {
     let files = vec![SourceFile { name: "main.py".to_owned(), content: code.to_owned() }];
     let limits = Limits { time_ms: 60_000, memory_mb: 512, ..Limits::default() };
-    let program = Program { language: Language::Python, libraries: Vec::new(), files, stdin: Vec::new(), limits };
+    let program = Program {
+        language: Language::Python,
+        libraries: Vec::new(),
+        files,
+        args: Vec::new(),
+        stdin: Vec::new(),
+        limits,
+    };
     let outcome = sandbox.run(&program);
     ensure!(outcome.verdict == RunVerdict::Ok, "a program of the bench failed: {outcome:?}");
     Ok(outcome.wall_ms)

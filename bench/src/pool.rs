@@ -94,7 +94,14 @@ pub fn measure(server: &Path, runtimes: &Path, figures: &mut Figures) -> Result<
 
 async fn run(pool: &Pool, language: Language, code: &str) -> Result<()> {
     let files = vec![SourceFile { name: language.main_file().to_owned(), content: code.to_owned() }];
-    let program = Program { language, libraries: Vec::new(), files, stdin: Vec::new(), limits: Limits::default() };
+    let program = Program {
+        language,
+        libraries: Vec::new(),
+        files,
+        args: Vec::new(),
+        stdin: Vec::new(),
+        limits: Limits::default(),
+    };
     let outcome = pool.run("bench", program).await?;
     ensure!(outcome.verdict == RunVerdict::Ok, "the smallest program in {language} failed: {outcome:?}");
     Ok(())

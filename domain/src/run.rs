@@ -14,6 +14,9 @@ pub struct Program {
     pub libraries: Vec<Library>,
     /// The first is the program; all are placed by base name in one read-only folder of the guest.
     pub files: Vec<SourceFile>,
+    /// What stands after its name on the command line.
+    #[serde(default)]
+    pub args: Vec<String>,
     /// Bytes on standard input.
     pub stdin: Vec<u8>,
     /// What it may use.

@@ -36,7 +36,7 @@ const LOADED = '{"loaded":true}';
 export function start(host) {
   const loop = new EventLoop(host);
   const print = (descriptor) => (...values) => host.write(descriptor, format(...values) + "\n");
-  const context = { exitCode: 0, sources: new Map() };
+  const context = { argv: ["node", "/code/main.js"], exitCode: 0, sources: new Map() };
   const bridge = makeBridge(host);
   const runner = new TestRunner(loop);
 
@@ -134,7 +134,8 @@ export function start(host) {
   }
 
   // Runs a file as a program, until nothing is left to do.
-  function run({ file }) {
+  function run({ file, args = [] }) {
+    context.argv.push(...args);
     let opened;
     try {
       opened = open(file);

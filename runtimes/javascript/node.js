@@ -45,7 +45,7 @@ export function provideNode(global, host, loop, bridge, context) {
     isTTY: false,
   });
   const process = {
-    argv: ["node", "/code/main.js"],
+    argv: context.argv,
     env: {},
     platform: "wasi",
     version: "v0.0.0",

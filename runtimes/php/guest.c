@@ -127,7 +127,7 @@ static void path_of(zend_file_handle *handle, const char *file) {
 
 static void run(HashTable *request) {
   const char *file = ZSTR_VAL(text_of(request, "file"));
-  set_command_line(file);
+  set_command_line(file, zend_hash_str_find(request, ZEND_STRL("args")));
   zend_file_handle handle;
   path_of(&handle, file);
   php_execute_script(&handle);
@@ -162,7 +162,7 @@ static void execute(const char *file) {
 
 static void load(HashTable *request) {
   const char *file = ZSTR_VAL(text_of(request, "file"));
-  set_command_line(file);
+  set_command_line(file, NULL);
   if (strcmp(file, "index.php") == 0) {
     // A page: each web request executes it anew.
     compile(file);

@@ -38,7 +38,7 @@ bool put_tagged(smart_str *out, zval *value, zend_string **reason);
 
 // web.c: one request, as a web server hands it over.
 extern sapi_module_struct sapi;
-void set_command_line(const char *file);
+void set_command_line(const char *file, zval *arguments);
 void set_web_request(HashTable *request, const char *script);
 void announce_web_request(void);
 void forget_web_request(void);

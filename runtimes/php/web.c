@@ -159,12 +159,24 @@ sapi_module_struct sapi = {
     .additional_functions = functions,
 };
 
-// As `php FILE` on the command line.
-void set_command_line(const char *file) {
+// The most arguments of a program: more than any test gives.
+#define MAX_ARGUMENTS 63
+
+// As `php FILE ARGUMENTS` on the command line. They live as long as the request that brings them.
+void set_command_line(const char *file, zval *given) {
   static char name[256];
-  static char *arguments[] = {name, NULL};
+  static char *arguments[MAX_ARGUMENTS + 2];
+  int count = 0;
   snprintf(name, sizeof name, "%s", file);
-  SG(request_info).argc = 1;
+  arguments[count++] = name;
+  if (given && Z_TYPE_P(given) == IS_ARRAY) {
+    zval *argument;
+    ZEND_HASH_FOREACH_VAL(Z_ARRVAL_P(given), argument) {
+      if (Z_TYPE_P(argument) == IS_STRING && count <= MAX_ARGUMENTS) arguments[count++] = Z_STRVAL_P(argument);
+    } ZEND_HASH_FOREACH_END();
+  }
+  arguments[count] = NULL;
+  SG(request_info).argc = count;
   SG(request_info).argv = arguments;
   SG(request_info).path_translated = name;
   SG(request_info).no_headers = 1;

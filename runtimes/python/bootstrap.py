@@ -341,7 +341,7 @@ def answer(message):
     request, _ = scan_json(message.decode(), 0)
     if request["op"] in ("run", "load", "tests"):
         sys.path[:] = ["/code", *LIBRARY_FOLDERS]
-        sys.argv[:] = [request["file"]]
+        sys.argv[:] = [request["file"], *request.get("args", ())]
     seed_random(request["seed"])
     reply = OPERATIONS[request["op"]](request)
     flush()

@@ -42,7 +42,7 @@ module Backroad
       request = Own::PARSE.call(message, PARSE_OPTIONS)
       Own::SEED.call(request["seed"])
       reply = case request["op"]
-              when "run" then run(request["file"])
+              when "run" then run(request["file"], request["args"] || [])
               when "load" then load_file(request["file"])
               when "call" then call_function(request["function"], request["args"])
               when "http" then http(request["request"])
@@ -80,7 +80,8 @@ module Backroad
       ::Object.const_set(:DATA, data)
     end
 
-    def run(file)
+    def run(file, args)
+      ARGV.replace(args)
       code = 0
       begin
         execute(file, file)

@@ -20,7 +20,10 @@ use crate::{
 #[derive(Clone, Debug, PartialEq)]
 pub enum Request {
     /// Run the main file as a program.
-    Run,
+    Run {
+        /// What stands after its name on the command line.
+        args: Vec<String>,
+    },
     /// Load the main file as a module.
     Load,
     /// Call one of the module's functions.
@@ -316,7 +319,7 @@ impl Guest {
     /// # Errors
     /// The guest was stopped; it must not be asked again.
     pub fn ask(&mut self, request: &Request) -> Result<Answer, Stop> {
-        let file = if *request == Request::Run { &self.program } else { &self.module };
+        let file = if matches!(request, Request::Run { .. }) { &self.program } else { &self.module };
         let message = write_request(request, file, self.seeds.next());
         let answer = self
             .exchange

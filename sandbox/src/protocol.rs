@@ -23,7 +23,8 @@ pub(crate) fn write_request(request: &Request, file: &str, seed: u64) -> Vec<u8>
     // A number that every JSON parser reads exactly.
     let seed = seed >> 12;
     let message = match request {
-        Request::Run => json!({ "op": "run", "file": file, "seed": seed }),
+        Request::Run { args } if args.is_empty() => json!({ "op": "run", "file": file, "seed": seed }),
+        Request::Run { args } => json!({ "op": "run", "file": file, "args": args, "seed": seed }),
         Request::Load => json!({ "op": "load", "file": file, "seed": seed }),
         Request::Call { function, args } => json!({ "op": "call", "function": function, "args": args, "seed": seed }),
         Request::Strip(files) => json!({ "op": "strip", "files": files }),
@@ -81,7 +82,7 @@ struct Syntax {
 pub(crate) fn read_answer(request: &Request, bytes: &[u8]) -> Result<Answer, String> {
     let message: Message = serde_json::from_slice(bytes).map_err(|error| error.to_string())?;
     match (request, message) {
-        (Request::Run, Message::Ended(code)) => Ok(Answer::Ended(code)),
+        (Request::Run { .. }, Message::Ended(code)) => Ok(Answer::Ended(code)),
         (Request::Load, Message::Loaded(true)) => Ok(Answer::Loaded),
         (Request::Call { .. }, Message::Value(value)) => Ok(Answer::Value(value)),
         (Request::Call { .. } | Request::Http(_) | Request::Check { .. }, Message::Missing(name)) => {
@@ -131,6 +132,10 @@ mod tests {
         Request::Call { function: "f".to_owned(), args: vec![json!(1), json!({ "$bytes": "AA==" })] }
     }
 
+    fn run() -> Request {
+        Request::Run { args: Vec::new() }
+    }
+
     #[test]
     fn a_request_carries_what_the_guest_needs() {
         let written: Value = serde_json::from_slice(&write_request(&call(), "main.py", u64::MAX)).unwrap();
@@ -138,7 +143,7 @@ mod tests {
             written,
             json!({ "op": "call", "function": "f", "args": [1, { "$bytes": "AA==" }], "seed": (1u64 << 52) - 1 })
         );
-        let written: Value = serde_json::from_slice(&write_request(&Request::Run, "main.py", 0)).unwrap();
+        let written: Value = serde_json::from_slice(&write_request(&run(), "main.py", 0)).unwrap();
         assert_eq!(written, json!({ "op": "run", "file": "main.py", "seed": 0 }));
     }
 
@@ -146,7 +151,7 @@ mod tests {
     fn answers_are_read() {
         assert_eq!(read_answer(&call(), br#"{"value":{"$big":"1"}}"#), Ok(Answer::Value(json!({ "$big": "1" }))));
         assert_eq!(read_answer(&call(), br#"{"missing":"f"}"#), Ok(Answer::Missing("f".to_owned())));
-        assert_eq!(read_answer(&Request::Run, br#"{"ended":3}"#), Ok(Answer::Ended(3)));
+        assert_eq!(read_answer(&run(), br#"{"ended":3}"#), Ok(Answer::Ended(3)));
         let raised = br#"{"raised":{"type":"ValueError","message":"no","trace":"line 1"}}"#;
         let expected =
             Answer::Raised { kind: "ValueError".to_owned(), message: "no".to_owned(), trace: "line 1".to_owned() };

@@ -32,7 +32,7 @@ impl Sandbox {
             Err(Unread::Host(failure)) => return Err(failure),
         };
         let mut guest = Guest::start(runtime, &files, &program.stdin, &program.limits)?;
-        let answer = guest.ask(&Request::Run);
+        let answer = guest.ask(&Request::Run { args: program.args.clone() });
         let output = guest.take_output();
         let end = End::of(answer)?;
         let (stdout, mut stderr) = streams(&output);

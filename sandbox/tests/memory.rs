@@ -23,8 +23,14 @@ fn status(name: &str) -> u64 {
 fn cost(language: Language, folder: &str, memory_mb: u32) -> (RunVerdict, u64) {
     let code = fs::read_to_string(root().join("tests/hostile").join(folder).join(language.main_file())).unwrap();
     let limits = Limits { memory_mb, time_ms: 10_000, ..Limits::default() };
-    let program =
-        Program { language, libraries: Vec::new(), files: main_file(language, code), stdin: Vec::new(), limits };
+    let program = Program {
+        language,
+        libraries: Vec::new(),
+        files: main_file(language, code),
+        args: Vec::new(),
+        stdin: Vec::new(),
+        limits,
+    };
     // 5 makes the kernel forget the peak: from here on it is this program's.
     fs::write("/proc/self/clear_refs", "5").unwrap();
     let before = status("VmRSS:");

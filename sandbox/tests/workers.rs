@@ -41,7 +41,7 @@ fn long(time_ms: u32) -> Program {
     let code = "total = 0\nfor n in range(6_000_000):\n    total += n\nprint(total)\n";
     let limits = Limits { time_ms, ..Limits::default() };
     let files = main_file(Language::Python, code);
-    Program { language: Language::Python, libraries: Vec::new(), files, stdin: Vec::new(), limits }
+    Program { language: Language::Python, libraries: Vec::new(), files, args: Vec::new(), stdin: Vec::new(), limits }
 }
 
 /// Starts a program and comes back while it computes.

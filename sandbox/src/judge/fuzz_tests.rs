@@ -142,7 +142,7 @@ fn no_answer_of_a_guest_makes_us_panic() {
     let (mut understood, mut values) = (0, 0);
     for _ in 0..60_000 {
         let said = answer(&mut bytes);
-        for request in [&Request::Run, &Request::Load, &call] {
+        for request in [&Request::Run { args: Vec::new() }, &Request::Load, &call] {
             let Ok(answer) = read_answer(request, &said) else { continue };
             understood += 1;
             let outcome = match answer {

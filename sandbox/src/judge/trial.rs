@@ -327,12 +327,12 @@ impl<S: Subject> Drive<'_, S> {
         }
     }
 
-    fn run_program(&mut self, _args: &[String], stdin: &str, files: &[SourceFile]) -> Result<Came, OurFault> {
+    fn run_program(&mut self, args: &[String], stdin: &str, files: &[SourceFile]) -> Result<Came, OurFault> {
         // A program begins anew each time; what lies in its data folder stays from one to the next.
         let data = self.subject.as_mut().map(Subject::data).unwrap_or_default();
         self.retire();
         self.begin(Setup { files: files.to_vec(), stdin: stdin.as_bytes().to_vec(), data, ..Setup::default() })?;
-        let exit_code = match self.ask(&Request::Run)? {
+        let exit_code = match self.ask(&Request::Run { args: args.to_vec() })? {
             Ok(Answer::Ended(code)) => code,
             Ok(Answer::Syntax { message, trace }) => {
                 return Ok(Came::End(End::NotLoaded(Failure::syntax(&message, &trace))));

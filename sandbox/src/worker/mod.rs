@@ -61,6 +61,7 @@ fn warm_up(sandbox: &Sandbox) {
             language,
             libraries: Vec::new(),
             files: vec![file],
+            args: Vec::new(),
             stdin: Vec::new(),
             limits: Limits::default(),
         };

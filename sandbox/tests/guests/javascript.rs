@@ -142,7 +142,7 @@ fn a_trace_has_the_learners_lines_only() {
 
 #[test]
 fn a_file_that_cannot_be_parsed_says_where() {
-    for request in [Request::Run, Request::Load] {
+    for request in [Request::Run { args: Vec::new() }, Request::Load] {
         let outcome = javascript("const x = 1;\nconst y = ;\n").ask(&[request]);
         let Ok(Answer::Syntax { message, trace }) = outcome.answer else { panic!("{outcome:?}") };
         assert!(message.starts_with("SyntaxError: "), "{message}");

@@ -108,7 +108,7 @@ impl Setting {
     }
 
     fn run(&self) -> Outcome {
-        self.ask(&[Request::Run])
+        self.ask(&[Request::Run { args: Vec::new() }])
     }
 
     fn call(&self, function: &str, args: &[Value]) -> Outcome {

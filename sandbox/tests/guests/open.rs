@@ -93,7 +93,7 @@ fn what_was_compiled_for_another_engine_is_compiled_again() {
     let file = SourceFile { name: "main.py".to_owned(), content: "print('compiled')".to_owned() };
     crate::with_stack(|| {
         let mut guest = Guest::start(python, &[file], &[], &Limits::default()).unwrap();
-        assert_eq!(guest.ask(&Request::Run), Ok(Answer::Ended(0)));
+        assert_eq!(guest.ask(&Request::Run { args: Vec::new() }), Ok(Answer::Ended(0)));
         assert_eq!(guest.take_output().stdout, b"compiled\n");
     });
 }

@@ -85,7 +85,7 @@ fn exit_codes_are_those_of_a_program() {
 
 #[test]
 fn a_file_that_cannot_be_parsed_says_where() {
-    for request in [Request::Run, Request::Load] {
+    for request in [Request::Run { args: Vec::new() }, Request::Load] {
         let outcome = python("x = 1\nif x\n    pass\n").ask(&[request]);
         let Ok(Answer::Syntax { message, trace }) = outcome.answer else { panic!("{outcome:?}") };
         assert_eq!(message, "SyntaxError: expected ':'");

@@ -40,7 +40,14 @@ fn code(library: Library) -> (Language, String) {
 fn check_printed(library: Library) {
     let (language, code) = code(library);
     let files = main_file(language, code);
-    let program = Program { language, libraries: vec![library], files, stdin: Vec::new(), limits: Limits::default() };
+    let program = Program {
+        language,
+        libraries: vec![library],
+        files,
+        args: Vec::new(),
+        stdin: Vec::new(),
+        limits: Limits::default(),
+    };
     let outcome = sandbox().run(&program);
     let expected = fs::read_to_string(root().join("tests/libraries").join(library.as_str()).join("stdout")).unwrap();
     assert_eq!((outcome.verdict, outcome.stdout.as_str()), (RunVerdict::Ok, expected.as_str()), "{outcome:?}");
@@ -98,6 +105,7 @@ fn typescript_has_the_libraries_of_javascript() {
             language: Language::Typescript,
             libraries: vec![Library::Hono],
             files: main_file(Language::Typescript, code),
+            args: Vec::new(),
             stdin: Vec::new(),
             limits: Limits::default(),
         };
@@ -116,8 +124,14 @@ fn what_is_not_there_is_told_by_what_is() {
             (Language::Ruby, "require 'rails'\n", vec![], "json"),
         ] {
             let files = main_file(language, code);
-            let outcome =
-                sandbox().run(&Program { language, libraries, files, stdin: Vec::new(), limits: Limits::default() });
+            let outcome = sandbox().run(&Program {
+                language,
+                libraries,
+                files,
+                args: Vec::new(),
+                stdin: Vec::new(),
+                limits: Limits::default(),
+            });
             assert_ne!(outcome.verdict, RunVerdict::Ok, "{code}");
             assert!(outcome.stderr.contains(says), "{code}: {}", outcome.stderr);
         }

@@ -75,6 +75,7 @@ fn run(language: Language, code: &str, case: &Case) -> RunOutcome {
         language,
         libraries: Vec::new(),
         files: main_file(language, code),
+        args: Vec::new(),
         stdin: b"from the host".to_vec(),
         limits: case.limits,
     };

@@ -80,7 +80,14 @@ SELECT * FROM "the end";
 
 fn program(language: Language, code: &str, time_ms: u32) -> Program {
     let limits = Limits { time_ms, ..Limits::default() };
-    Program { language, libraries: Vec::new(), files: main_file(language, code), stdin: Vec::new(), limits }
+    Program {
+        language,
+        libraries: Vec::new(),
+        files: main_file(language, code),
+        args: Vec::new(),
+        stdin: Vec::new(),
+        limits,
+    }
 }
 
 fn code(language: Language) -> &'static str {

@@ -35,6 +35,9 @@ pub struct RunArgs {
     /// What the program reads on standard input; `-` passes ours through.
     #[arg(long, value_name = "FILE")]
     stdin: Option<PathBuf>,
+    /// What stands after its name on the program's command line; again for each.
+    #[arg(long = "arg", value_name = "TEXT", allow_hyphen_values = true)]
+    args: Vec<String>,
     /// The program, and further files that are placed beside it by their base names.
     #[arg(required = true, value_name = "FILE")]
     files: Vec<PathBuf>,
@@ -56,7 +59,14 @@ pub fn execute(args: &RunArgs) -> Outcome {
         Some(path) => fs::read(path).map_err(|error| Stopped::usage(format!("{}: {error}", path.display())))?,
     };
     let limits = Limits { time_ms: args.time_ms, memory_mb: args.memory_mb, ..Limits::default() };
-    let program = Program { language: args.runtime, libraries: args.libraries.clone(), files, stdin, limits };
+    let program = Program {
+        language: args.runtime,
+        libraries: args.libraries.clone(),
+        files,
+        args: args.args.clone(),
+        stdin,
+        limits,
+    };
     let sandbox = open_sandbox_for(&args.runtimes, args.runtime, &args.libraries).map_err(Stopped::ours)?;
     let outcome = on_a_guest_thread(|| sandbox.run(&program)).map_err(Stopped::ours)?;
     if args.json {

@@ -55,7 +55,14 @@ async fn run_once(app: &AppState, asking: &Asking, language: Language, upload: &
     let files = upload.checked(language)?.to_vec();
     app.limits().run(asking.learner().map(LearnerId::as_str), asking.address())?;
     let key = asking.learner().map_or_else(|| limit_key(asking.address()).to_string(), ToString::to_string);
-    let program = Program { language, libraries: Vec::new(), files, stdin: Vec::new(), limits: Limits::default() };
+    let program = Program {
+        language,
+        libraries: Vec::new(),
+        files,
+        args: Vec::new(),
+        stdin: Vec::new(),
+        limits: Limits::default(),
+    };
     let mut outcome = app.judge().run(&key, program).await?;
     // For a page: no character may act on it or be lost in it.
     outcome.stdout = visible_text(&outcome.stdout);

@@ -84,6 +84,7 @@ fn must_run(block: &TryBlock<'_>, sandbox: &Sandbox) -> Found {
         language: variant.language,
         libraries: Vec::new(),
         files,
+        args: Vec::new(),
         stdin: Vec::new(),
         limits: Limits::default(),
     };
