@@ -13,6 +13,7 @@
 #include <unistd.h>
 
 #include "crypto.h"
+#include "holes.h"
 #include "quickjs.h"
 #include "sqlite.h"
 
@@ -389,6 +390,44 @@ static void stop_with_exception(const char *message) {
   stop(message);
 }
 
+// The interpreter makes most built-in functions when they are first asked for. Asks for all that can be reached from the global
+// object and the modules, so that no program has to.
+static void make_functions(void) {
+  static const char source[] =
+      "(function (root, modules) {\n"
+      "  const seen = new Set(), left = [root, modules];\n"
+      "  while (left.length) {\n"
+      "    const value = left.pop();\n"
+      "    if (value === null || (typeof value !== 'object' && typeof value !== 'function') || seen.has(value)) continue;\n"
+      "    seen.add(value);\n"
+      "    left.push(Object.getPrototypeOf(value));\n"
+      "    for (const key of Reflect.ownKeys(value)) {\n"
+      "      const found = Reflect.getOwnPropertyDescriptor(value, key);\n"
+      "      if (found) left.push(found.value, found.get, found.set);\n"
+      "    }\n"
+      "  }\n"
+      "})";
+  JSValue walk = JS_Eval(context, source, sizeof source - 1, OURS "make_functions.js", JS_EVAL_TYPE_GLOBAL);
+  if (JS_IsException(walk)) stop_with_exception("the built-in functions cannot be made");
+  JSValueConst arguments[] = {JS_GetGlobalObject(context), builtin_modules};
+  JSValue done = JS_Call(context, walk, JS_UNDEFINED, 2, arguments);
+  if (JS_IsException(done)) stop_with_exception("the built-in functions cannot be made");
+  JS_FreeValue(context, arguments[0]);
+  JS_FreeValue(context, walk);
+}
+
+// QuickJS takes its small blocks from arenas of 4 KiB, one kind for each size: these have holes as well. Afterwards each kind has
+// an arena that is new.
+static void fill_arenas(void) {
+  char *end = fill_holes();
+  for (size_t size = 8; size <= 512; size += 8) {
+    for (char *block = NULL; block < end;) {
+      block = js_malloc_rt(runtime, size);
+      if (!block) stop("there is no memory for the interpreter's start");
+    }
+  }
+}
+
 // Room for a request of `length` bytes.
 __attribute__((export_name("backroad_alloc"))) char *backroad_alloc(int32_t length) { return malloc((size_t)length + 1); }
 
@@ -429,7 +468,9 @@ __attribute__((export_name("backroad_init"))) void backroad_init(void) {
   JS_FreeValue(context, host);
   JS_FreeValue(context, start);
   if (!JS_IsFunction(context, answer_function)) stop_with_exception("bootstrap.js: start() returned no function");
+  make_functions();
   JS_RunGC(runtime);
+  fill_arenas();
   // What SQLite has drawn of randomness is not kept: each instance draws its own.
   sqlite3_randomness(0, NULL);
 }

@@ -8,6 +8,8 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "holes.h"
+
 // Modules that are linked in, but not part of the interpreter's own list.
 PyMODINIT_FUNC PyInit__kdf(void);
 PyMODINIT_FUNC PyInit__sqlite3(void);
@@ -58,6 +60,17 @@ static void make_all_immortal(void) {
     if (Py_TYPE(object)->tp_traverse) Py_TYPE(object)->tp_traverse(object, visit, NULL);
   }
   PyObject_CallMethod(collector, "freeze", NULL);
+}
+
+// Python takes its small blocks from pools, one kind for each size: these have holes as well.
+static void fill_pools(void) {
+  char *end = fill_holes();
+  for (size_t size = 512; size > 0; size -= 16) {
+    for (char *block = NULL; block < end;) {
+      block = PyObject_Malloc(size);
+      if (!block) stop("there is no memory for the interpreter's start");
+    }
+  }
 }
 
 // Room for a request of `length` bytes.
@@ -113,6 +126,7 @@ __attribute__((export_name("backroad_init"))) void backroad_init(void) {
   Py_INCREF(module);
   PyDict_DelItemString(modules, "__backroad__");
   make_all_immortal();
+  fill_pools();
   // What SQLite has drawn of randomness is not kept: each instance draws its own.
   sqlite3_randomness(0, NULL);
 }

@@ -51,3 +51,5 @@ $stdout.sync = true
 Backroad.warm_up
 # Collects what the start has left over and makes the rest old, so that no guest has to.
 Process.warmup
+# That has emptied the caches at the places where methods are called.
+Backroad.warm_up

@@ -15,7 +15,7 @@ use crate::{
 };
 
 /// Part of every snapshot's key. To be raised when a change of the sandbox's world changes what an interpreter finds at its start.
-const WORLD: &str = "2";
+const WORLD: &str = "3";
 
 /// Starts, freezes and compiles an interpreter, unless the folder has the outcome already.
 pub fn freeze(

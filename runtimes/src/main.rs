@@ -11,6 +11,7 @@ mod build;
 mod freeze;
 mod guests;
 mod measure;
+mod passive;
 mod recipe;
 mod snapshot;
 

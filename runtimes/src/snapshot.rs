@@ -13,6 +13,7 @@ use wasmtime_wizer::{InstanceState, SnapshotVal, ValType, Wizer};
 use crate::{
     bounded::{bounded, bulk_instructions},
     guests::Guest,
+    passive::without_passive_data,
 };
 
 /// Starts the interpreter with its bootstrap scripts in `/code` and its library in `/lib`, and gives the module that begins
@@ -35,7 +36,7 @@ pub fn snapshot(workshop: &Workshop, guest: &Guest) -> anyhow::Result<Vec<u8>> {
         Poll::Ready(module) => {
             let module = module.map_err(|error| anyhow!("{error:#}")).context("the snapshot could not be taken")?;
             refuse_unbounded(&module)?;
-            Ok(module)
+            without_passive_data(&module)
         }
         Poll::Pending => bail!("the snapshot waits for something"),
     }

@@ -19,8 +19,7 @@ pub const NATIVE_STACK_BYTES: usize = 2 * WASM_STACK_BYTES + (8 << 20);
 const MAX_GUESTS: u32 = 64;
 
 /// Guest memory that stays mapped, and is put back as it was, when a slot is used again: more than most interpreters dirty in a
-/// usual run, so that the next start takes no page faults. Only where the kernel can tell which pages were written (Linux 6.7);
-/// elsewhere putting back would touch all of it, and unmapping is cheaper.
+/// usual run, so that the next start takes no page faults (`resident` has the rest of it).
 const KEEP_RESIDENT_BYTES: usize = 16 << 20;
 
 /// The engine that all guests run on.
@@ -42,7 +41,7 @@ pub(crate) fn engine() -> wasmtime::Result<Engine> {
     config.relaxed_simd_deterministic(true);
 
     // Off: what no guest of ours needs. Bulk instructions would be among it, since they work without bound for one unit of fuel;
-    // but snapshots have passive data segments, which belong to the same proposal. The builder refuses the instructions instead.
+    // but some interpreters come with passive data segments, which belong to the same proposal. The builder refuses the instructions instead.
     config.wasm_multi_memory(false);
     config.wasm_memory64(false);
     config.wasm_tail_call(false);
@@ -58,12 +57,19 @@ pub(crate) fn engine() -> wasmtime::Result<Engine> {
     pool.total_core_instances(MAX_GUESTS).total_memories(MAX_GUESTS).total_tables(MAX_GUESTS);
     pool.max_memories_per_module(1).max_tables_per_module(1);
     pool.max_memory_size(MAX_MEMORY_BYTES).table_elements(MAX_TABLE_ELEMENTS);
-    if PoolingAllocationConfig::is_pagemap_scan_available() {
+    if keeps_pages() {
         pool.pagemap_scan(Enabled::Yes).linear_memory_keep_resident(KEEP_RESIDENT_BYTES);
+        pool.table_keep_resident(MAX_TABLE_ELEMENTS * size_of::<usize>());
     }
     config.allocation_strategy(InstanceAllocationStrategy::Pooling(pool));
 
     Engine::new(&config)
+}
+
+/// Whether what a guest has written to stays mapped for the next: only where the kernel can tell which pages were written
+/// (Linux 6.7). Elsewhere putting back would touch all of the memory, and unmapping is cheaper.
+pub(crate) fn keeps_pages() -> bool {
+    PoolingAllocationConfig::is_pagemap_scan_available()
 }
 
 /// Stands for everything that decides whether a compiled module fits an engine.

@@ -13,6 +13,7 @@ use crate::{
     exchange::{Exchange, Unanswered},
     limits::MemoryLimit,
     protocol::{read_answer, write_request},
+    resident,
     wasi::{GuestState, Halt, Random, Wasi},
 };
 
@@ -310,6 +311,7 @@ impl Guest {
             .get_memory(&mut store, "memory")
             .ok_or_else(|| HostFailure("the runtime has no memory".to_owned()))?;
         store.data_mut().memory = Some(memory);
+        runtime.joining.touch(memory.data_mut(&mut store));
         let (program, module) = (program.name.clone(), module.name.clone());
         Ok(Self { store, instance, memory, exchange: runtime.exchange, program, module, seeds, budget })
     }
@@ -382,6 +384,11 @@ impl Guest {
     /// Fuel used since the start. A guest stopped for want of fuel has used all of it.
     pub fn fuel_used(&self) -> u64 {
         self.budget - self.store.get_fuel().unwrap_or_default().min(self.budget)
+    }
+
+    /// The pages of its memory that it has written to.
+    pub(crate) fn written(&self) -> Vec<usize> {
+        resident::written(self.memory.data(&self.store))
     }
 
     /// The guest's linear memory now, in bytes.

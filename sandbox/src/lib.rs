@@ -16,10 +16,12 @@ pub mod manifest;
 mod pool;
 pub mod prepare;
 mod protocol;
+mod resident;
 mod run;
 mod runtime;
 mod typescript;
 mod values;
+mod warm_up;
 mod wasi;
 pub mod worker;
 

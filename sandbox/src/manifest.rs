@@ -109,6 +109,9 @@ pub enum OpenError {
         /// The file.
         file: String,
     },
+    /// No thread could be started to open them on.
+    #[error("the system gives no thread to open the runtimes on: {0}")]
+    Thread(std::io::Error),
     /// The engine refuses it.
     #[error("{what} cannot be loaded ({error}); make the runtimes again with `cargo xtask runtimes`")]
     Unusable {

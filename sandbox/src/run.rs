@@ -12,6 +12,12 @@ impl Sandbox {
     /// Blocks, and needs a thread with [`NATIVE_STACK_BYTES`](crate::NATIVE_STACK_BYTES) of stack; a [`Pool`](crate::Pool)
     /// has such threads.
     pub fn run(&self, program: &Program) -> RunOutcome {
+        self.run_and_keep(program).0
+    }
+
+    /// As [`Self::run`], and gives the guest as well where there was one: to put its memory back as it was takes about as long as
+    /// a small program runs, and nobody needs to wait for that.
+    pub(crate) fn run_and_keep(&self, program: &Program) -> (RunOutcome, Option<Guest>) {
         self.try_run(program)
             .or_else(|failure| {
                 tracing::warn!(%failure, "a program could not be run; running it once more");
@@ -19,16 +25,16 @@ impl Sandbox {
             })
             .unwrap_or_else(|failure| {
                 tracing::error!(%failure, "a program could not be run");
-                internal_error()
+                (internal_error(), None)
             })
     }
 
-    fn try_run(&self, program: &Program) -> Result<RunOutcome, HostFailure> {
+    fn try_run(&self, program: &Program) -> Result<(RunOutcome, Option<Guest>), HostFailure> {
         let begun = Instant::now();
         let runtime = self.runtime(&RuntimeName::new(program.language, &program.libraries))?;
         let files = match self.interpretable(program.language, &program.files) {
             Ok(files) => files,
-            Err(Unread::Syntax { message, trace }) => return Ok(not_parsed(&message, &trace)),
+            Err(Unread::Syntax { message, trace }) => return Ok((not_parsed(&message, &trace), None)),
             Err(Unread::Host(failure)) => return Err(failure),
         };
         let mut guest = Guest::start(runtime, &files, &program.stdin, &program.limits)?;
@@ -42,7 +48,7 @@ impl Sandbox {
             }
             stderr.push_str(&end.said);
         }
-        Ok(RunOutcome {
+        let outcome = RunOutcome {
             verdict: end.verdict,
             stdout,
             stderr,
@@ -50,7 +56,8 @@ impl Sandbox {
             fuel: guest.fuel_used(),
             wall_ms: begun.elapsed().as_secs_f64() * 1_000.0,
             memory_bytes: guest.memory_bytes(),
-        })
+        };
+        Ok((outcome, Some(guest)))
     }
 }
 

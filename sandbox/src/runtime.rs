@@ -2,6 +2,7 @@
 
 use std::{
     collections::{BTreeMap, BTreeSet},
+    io,
     path::Path,
     sync::Arc,
     thread,
@@ -11,8 +12,10 @@ use domain::{Language, RuntimeName};
 use wasmtime::{Engine, InstancePre, Linker, Module};
 
 use crate::{
-    Exchange, engine,
+    Exchange, NATIVE_STACK_BYTES, engine,
     manifest::{Manifest, OpenError, RuntimeManifest, sha256},
+    resident::Joining,
+    warm_up::warm_up,
     wasi::{GuestState, Library, add_to_linker},
 };
 
@@ -28,6 +31,8 @@ pub struct Runtime {
     pub(crate) exchange: Exchange,
     pub(crate) library: Arc<Library>,
     pub(crate) fuel_per_ms: u64,
+    /// What keeps its guests' memory mapped from one to the next.
+    pub(crate) joining: Joining,
     version: String,
     hash: String,
 }
@@ -74,7 +79,10 @@ impl Sandbox {
             let open = |(name, entry): (&RuntimeName, _)| {
                 Runtime::open(&engine, dir, name, entry, fits).map(|runtime| (name.clone(), runtime))
             };
-            let opening: Vec<_> = wanted.map(|one| scope.spawn(move || open(one))).collect();
+            // Each runs a few programs in it, too.
+            let thread = || thread::Builder::new().stack_size(NATIVE_STACK_BYTES);
+            let opening = wanted.map(|one| thread().spawn_scoped(scope, move || open(one)));
+            let opening: Vec<_> = opening.collect::<io::Result<_>>().map_err(OpenError::Thread)?;
             let whole = |thread: thread::ScopedJoinHandle<'_, _>| {
                 thread.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic))
             };
@@ -148,13 +156,16 @@ impl Runtime {
 
         let library_hash = entry.library.as_ref().map_or("", |library| library.sha256.as_str());
         let hash = sha256(format!("{} {library_hash} {}", entry.snapshot.sha256, entry.fuel_per_ms).as_bytes());
-        Ok(Self {
+        let mut runtime = Self {
             instance,
             exchange: entry.exchange,
             library: Arc::new(library.unwrap_or_default()),
             fuel_per_ms: entry.fuel_per_ms,
+            joining: Joining::default(),
             version: entry.version.clone(),
             hash,
-        })
+        };
+        runtime.joining = warm_up(&runtime, name);
+        Ok(runtime)
     }
 }

@@ -1,4 +1,4 @@
-//! What hostile guests cost the server in memory. In a process of its own, so that nothing else is measured.
+//! What guests cost the server in memory. In a process of its own, so that nothing else is measured.
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
@@ -52,6 +52,46 @@ fn bombs_and_floods_cost_no_more_than_a_guest_may() {
             let (verdict, bytes) = cost(language, "output_limit/flood", 32);
             assert_eq!(verdict, RunVerdict::OutputLimit);
             assert!(bytes < (32 << 20) + own + MARGIN, "{language}: a flood cost {bytes} bytes");
+        }
+    });
+}
+
+/// Page faults of this thread so far that no disk was needed for.
+fn faults() -> u64 {
+    let stat = fs::read_to_string("/proc/thread-self/stat").unwrap();
+    // The name, which may hold anything, ends with the last parenthesis.
+    let fields = stat.rsplit_once(')').unwrap().1;
+    fields.split_whitespace().nth(7).unwrap().parse().unwrap()
+}
+
+#[test]
+fn a_small_program_finds_its_pages_in_place() {
+    // What puts pages back needs Linux 6.7.
+    let release = fs::read_to_string("/proc/sys/kernel/osrelease").unwrap();
+    let version: Vec<u32> = release.split('.').take(2).map_while(|part| part.parse().ok()).collect();
+    if version < vec![6, 7] {
+        return;
+    }
+    on_a_large_stack(|| {
+        for (language, code) in [
+            (Language::Python, "print(1)"),
+            (Language::Javascript, "console.log(1)"),
+            (Language::Php, "<?php echo 1;"),
+            (Language::Sql, "SELECT 1"),
+        ] {
+            let program = Program {
+                language,
+                libraries: Vec::new(),
+                files: main_file(language, code),
+                stdin: Vec::new(),
+                limits: Limits::default(),
+            };
+            let run = || assert_eq!(sandbox().run(&program).verdict, RunVerdict::Ok);
+            (0..3).for_each(|_| run());
+            let before = faults();
+            (0..20).for_each(|_| run());
+            let each = (faults() - before) / 20;
+            assert!(each < 10, "{language}: a run took {each} page faults");
         }
     });
 }

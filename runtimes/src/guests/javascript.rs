@@ -17,7 +17,7 @@ pub(super) fn guests(kitchen: &Kitchen<'_>) -> anyhow::Result<Vec<Guest>> {
     let inputs = crypto_inputs
         .text(sqlite_inputs.key())
         .text(kitchen.sources.version("rquickjs-sys")?)
-        .files(&["recipes/javascript.sh", "guest/memory.c"])?
+        .files(&["recipes/javascript.sh", "guest/memory.c", "guest/holes.c", "guest/holes.h"])?
         .files_in("javascript", &[".c", ".h"])?;
     let linked = kitchen.step("javascript", &inputs, &[&kitchen.tools, &source, here, &sqlite, &crypto])?;
     let url_inputs = Inputs::default()

@@ -27,7 +27,7 @@ pub(super) fn guests(kitchen: &Kitchen<'_>) -> anyhow::Result<Vec<Guest>> {
     let (crypto, crypto_inputs) = crypto::library(kitchen, &cpython, &cpython_inputs)?;
     let inputs = crypto_inputs
         .text(sqlite_inputs.key())
-        .files(&["recipes/python.sh", "recipes/python_sqlite.sh", "guest/memory.c"])?
+        .files(&["recipes/python.sh", "recipes/python_sqlite.sh", "guest/memory.c", "guest/holes.c", "guest/holes.h"])?
         .files_in("python", &[".c"])?;
     let linked = kitchen.step("python", &inputs, &[&kitchen.tools, &cpython, here, &sqlite, &crypto])?;
     let library_inputs = cpython_inputs.files(&["recipes/libraries-python.sh", "libraries/python/requirements.txt"])?;

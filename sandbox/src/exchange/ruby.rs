@@ -31,9 +31,32 @@ pub(super) fn initialise(store: &mut Store<GuestState>, instance: &Instance) -> 
         .get_typed_func::<(u32, u32), ()>(&mut *store, "ruby-init: func(args: list<string>) -> ()")?
         .call(&mut *store, (list, u32::try_from(ARGUMENTS.len())?))?;
     match evaluate(store, instance, memory, BOOT)? {
-        0 => Ok(()),
+        0 => fill_holes(store, instance, memory),
         state => Err(wasmtime::Error::msg(format!("the bootstrap raised (state {state})"))),
     }
+}
+
+/// What the start has freed lies in holes between what it keeps, and an allocator fills holes first: the few allocations of
+/// a program would be the first writes to as many pages of the snapshot. So they are filled, as `runtimes/guest/holes.c` does
+/// in the interpreters that we link.
+fn fill_holes(store: &mut Store<GuestState>, instance: &Instance, memory: Memory) -> wasmtime::Result<()> {
+    const LARGEST: usize = 64 << 10;
+    const SMALLEST: usize = 8;
+    const ROOM: usize = 512 << 10;
+    // The memory grows only when everything else is used up; what is given then lies behind every hole.
+    let before = memory.data_size(&*store);
+    let mut end = allocate(store, instance, LARGEST)?;
+    while memory.data_size(&*store) == before {
+        end = allocate(store, instance, LARGEST)?;
+    }
+    let lengths = std::iter::successors(Some(LARGEST / 2), |length| Some(length / 2));
+    for length in lengths.take_while(|length| *length >= SMALLEST) {
+        while allocate(store, instance, length)? < end {}
+    }
+    // A block that becomes small leaves room behind it, so that a small program needs no more memory than there is.
+    let last = allocate(store, instance, ROOM)?;
+    reallocate(store, instance, last, ROOM, SMALLEST)?;
+    Ok(())
 }
 
 pub(super) fn ask(
@@ -98,8 +121,18 @@ fn put(store: &mut Store<GuestState>, instance: &Instance, memory: Memory, text:
 }
 
 fn allocate(store: &mut Store<GuestState>, instance: &Instance, length: usize) -> wasmtime::Result<u32> {
-    let allocate = instance.get_typed_func::<(u32, u32, u32, u32), u32>(&mut *store, "cabi_realloc")?;
-    match allocate.call(&mut *store, (0, 0, 1, u32::try_from(length)?))? {
+    reallocate(store, instance, 0, 0, length)
+}
+
+fn reallocate(
+    store: &mut Store<GuestState>,
+    instance: &Instance,
+    at: u32,
+    from: usize,
+    to: usize,
+) -> wasmtime::Result<u32> {
+    let reallocate = instance.get_typed_func::<(u32, u32, u32, u32), u32>(&mut *store, "cabi_realloc")?;
+    match reallocate.call(&mut *store, (at, u32::try_from(from)?, 1, u32::try_from(to)?))? {
         0 => Err(Unanswered("the guest had no memory for the question").into()),
         at => Ok(at),
     }

@@ -41,9 +41,13 @@ pub fn serve(runtimes: &Path) -> io::Result<()> {
         let runtimes = sandbox.runtimes().map(|(name, runtime)| (name.clone(), runtime.hash().to_owned()));
         frames::write(&mut stream, &Hello::Ready { runtimes: runtimes.collect(), confinement })?;
         loop {
-            let reply = match frames::read(&mut stream) {
-                Ok(Job::Run(program)) => Reply::Ran(sandbox.run(&program)),
-                Ok(Job::Judge(assessment, files)) => Reply::Judged(sandbox.judge(&assessment, &files)),
+            // What is left of a guest is cleared away while the server reads the answer.
+            let (reply, _guest) = match frames::read(&mut stream) {
+                Ok(Job::Run(program)) => {
+                    let (outcome, guest) = sandbox.run_and_keep(&program);
+                    (Reply::Ran(outcome), guest)
+                }
+                Ok(Job::Judge(assessment, files)) => (Reply::Judged(sandbox.judge(&assessment, &files)), None),
                 Err(error) if error.kind() == io::ErrorKind::UnexpectedEof => return Ok(()),
                 Err(error) => return Err(error),
             };
