@@ -31,8 +31,14 @@ fn measure(arguments: &[String]) -> Result<(), Box<dyn Error>> {
         None => smallest(language).to_owned(),
     };
     let file = SourceFile { name: language.main_file().to_owned(), content };
-    let program =
-        Program { language, libraries: Vec::new(), files: vec![file], stdin: Vec::new(), limits: Limits::default() };
+    let program = Program {
+        language,
+        libraries: Vec::new(),
+        files: vec![file],
+        args: Vec::new(),
+        stdin: Vec::new(),
+        limits: Limits::default(),
+    };
 
     let begun = Instant::now();
     let sandbox = Sandbox::open_for(Path::new(runtimes), language, &[])?;
