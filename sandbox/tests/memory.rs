@@ -82,6 +82,7 @@ fn a_small_program_finds_its_pages_in_place() {
             let program = Program {
                 language,
                 libraries: Vec::new(),
+                args: Vec::new(),
                 files: main_file(language, code),
                 stdin: Vec::new(),
                 limits: Limits::default(),

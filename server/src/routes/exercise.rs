@@ -183,8 +183,8 @@ fn tests(exercise: &Exercise) -> Vec<TestItem> {
         .enumerate()
         .map(|(place, test)| {
             let example = |(&language, variant): (&Language, &curriculum::Variant)| {
-                let step = variant.assessment.suite.tests.get(place)?.steps.last()?;
-                let (call, expected) = sandbox::example(language, step);
+                let test = variant.assessment.suite.tests.get(place)?;
+                let (call, expected) = sandbox::example(language, test);
                 Some((language, call, expected))
             };
             TestItem {

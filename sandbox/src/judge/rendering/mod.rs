@@ -7,7 +7,7 @@ mod layout;
 mod literal;
 mod table;
 
-use domain::{Expectation, Language, Step};
+use domain::{Expectation, Language, TestCase};
 use serde_json::Value as Json;
 
 use self::layout::Node;
@@ -17,9 +17,18 @@ pub(crate) use self::{
 };
 use crate::values::Value;
 
-/// What a step does and what is expected of it, for a page that shows a visible test before anything was submitted.
-pub fn example(language: Language, step: &Step) -> (String, String) {
-    (action(language, step), expected(language, &step.expect, None))
+/// What a test does and what is expected in the end, for a page that shows a visible test before anything was submitted.
+pub fn example(language: Language, test: &TestCase) -> (String, String) {
+    let dataset = test.datasets.first().map(|name| format!("-- on the dataset `{name}`"));
+    let actions: Vec<String> = test.steps.iter().map(|step| action(language, step)).collect();
+    let between = if actions.iter().any(|action| action.contains('\n')) { "\n\n" } else { "\n" };
+    let done = dataset.into_iter().chain([actions.join(between)]).collect::<Vec<_>>().join("\n");
+    let conditions = test.steps.last().map(|step| step.expect.as_slice()).unwrap_or_default();
+    let wanted = match &test.growth {
+        Some(growth) => format!("work that grows with n as {}, at most", growth.bound.as_str()),
+        None => expected(language, conditions, None),
+    };
+    (done, wanted)
 }
 
 /// A call, such as `split_url('https://example.org/a')`.
@@ -128,6 +137,7 @@ fn authored(language: Language, json: &Json) -> Node {
 #[cfg(test)]
 mod tests {
     use domain::Language::{Javascript, Python};
+    use domain::Step;
     use serde_json::json;
 
     use super::*;
@@ -213,12 +223,13 @@ mod tests {
             vec![json!("https://example.org"), json!({"strict": true})],
             Expectation::Json(json!(["https", null])),
         );
+        let test = TestCase { steps: vec![step], ..TestCase::default() };
         assert_eq!(
-            example(Python, &step),
+            example(Python, &test),
             ("split_url('https://example.org', {'strict': True})".into(), "['https', None]".into())
         );
         assert_eq!(
-            example(Javascript, &step),
+            example(Javascript, &test),
             ("splitUrl(\"https://example.org\", { strict: true })".into(), "[\"https\", null]".into())
         );
         let long = [json!("a".repeat(50)), json!("b".repeat(50))];

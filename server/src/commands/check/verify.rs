@@ -6,7 +6,9 @@ use std::{
 };
 
 use curriculum::{ContentError, Exercise, TryBlock, Variant};
-use domain::{ExerciseId, Language, Limits, Program, Report, RunOutcome, RunVerdict, SourceFile, Status, Verdict};
+use domain::{
+    ExerciseId, ExerciseKind, Language, Limits, Program, Report, RunOutcome, RunVerdict, SourceFile, Status, Verdict,
+};
 use sandbox::Sandbox;
 
 use super::{super::report_text, job::Job};
@@ -34,7 +36,11 @@ pub fn verify(root: &Path, job: &Job<'_>, sandbox: &Sandbox) -> Found {
         Job::Starter(exercise, language, variant) => {
             let report = sandbox.judge(&variant.assessment, &variant.starter);
             let file = answer_file(root, exercise, language, "starter");
-            must_fail(exercise, &report, file, None, "the starter passes every test: nothing is left to do")
+            let left = "the starter passes every test: nothing is left to do";
+            match exercise.kind {
+                ExerciseKind::Security => must_fall(exercise, variant, &report, file),
+                _ => must_fail(exercise, &report, file, None, left),
+            }
         }
         Job::Mutant(exercise, language, variant, mutant) => {
             let report = sandbox.judge(&variant.assessment, &mutant.files);
@@ -58,6 +64,28 @@ fn must_fail(exercise: &Exercise, report: &Report, file: PathBuf, line: Option<u
     let failed_tests =
         report.tests.iter().filter(|test| test.status != Status::Pass).map(|test| test.id.clone()).collect();
     Found { exercise: Some(exercise.id.clone()), failed_tests, ..Found::default() }
+}
+
+/// The starter of an exercise about security works, and falls to every attack.
+fn must_fall(exercise: &Exercise, variant: &Variant, report: &Report, file: PathBuf) -> Found {
+    if report.verdict == Verdict::InternalError {
+        return Found::problem(file, None, told("the sandbox failed", report));
+    }
+    let mut found = Found { exercise: Some(exercise.id.clone()), ..Found::default() };
+    for (test, result) in variant.assessment.suite.tests.iter().zip(&report.tests) {
+        let passed = result.status == Status::Pass;
+        let message = match (test.attack, passed) {
+            (true, true) => format!("the starter withstands the attack `{}`: there is no hole to mend", test.id),
+            (false, false) => format!("the starter fails `{}`, which is about what must survive", test.id),
+            (true, false) => {
+                found.failed_tests.push(test.id.clone());
+                continue;
+            }
+            (false, true) => continue,
+        };
+        found.problems.push(ContentError { file: file.clone(), line: None, message: told(&message, report) });
+    }
+    found
 }
 
 fn must_pass(root: &Path, exercise: &Exercise, language: Language, variant: &Variant, sandbox: &Sandbox) -> Found {
