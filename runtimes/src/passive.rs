@@ -63,7 +63,9 @@ mod tests {
         memories.memory(memory);
         let mut code = CodeSection::new();
         let mut function = Function::new([]);
-        body.iter().chain([&Instruction::End]).for_each(|instruction| drop(function.instruction(instruction)));
+        for instruction in body.iter().chain([&Instruction::End]) {
+            function.instruction(instruction);
+        }
         code.function(&function);
         let mut data = DataSection::new();
         data.passive([]).active(0, &ConstExpr::i32_const(7), *b"kept").passive([]);
