@@ -36,7 +36,7 @@ def daily_takings(log, offset):
     days = {}
     broken = []
     seen = set()
-    for number, line in enumerate(log.splitlines(), 1):
+    for number, line in enumerate(log.split("\n"), 1):
         if line.strip() == "":
             continue
         payment = read_payment(line)
