@@ -6,4 +6,5 @@ CREATE TABLE books (
 ) STRICT;
 
 INSERT INTO books (title, language, year) VALUES
-  ('Bread', 'en', 1980);
+  ('Bread', 'en', 1980),
+  ('Route 50', 'en', 1960);
