@@ -131,6 +131,11 @@ impl Failure {
         Self::new(Verdict::RuntimeError, ours)
     }
 
+    /// A program ended with an exit code that nobody asked for.
+    pub(super) fn exited(code: i32, stderr: &str) -> Self {
+        Self::new(Verdict::RuntimeError, format!("Your program ended with exit code {code}.")).with(stderr)
+    }
+
     /// The learner was to write tests, and there are none.
     pub(super) fn no_tests(language: Language) -> Self {
         let ours = match language {

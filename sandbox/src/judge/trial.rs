@@ -259,7 +259,7 @@ impl<S: Subject> Drive<'_, S> {
     fn step(&mut self, step: &Step, clients: &mut Clients) -> Result<Came, OurFault> {
         match &step.action {
             Action::Call { function, args, .. } => self.call(function, args, &step.expect),
-            Action::Run { args, stdin, files } => self.run_program(args, stdin, files),
+            Action::Run { args, stdin, files } => self.run_program(args, stdin, files, &step.expect),
             Action::Request(request) => {
                 if let Some(end) = self.load()? {
                     return Ok(Came::End(end));
@@ -327,24 +327,39 @@ impl<S: Subject> Drive<'_, S> {
         }
     }
 
-    fn run_program(&mut self, args: &[String], stdin: &str, files: &[SourceFile]) -> Result<Came, OurFault> {
+    fn run_program(
+        &mut self,
+        args: &[String],
+        stdin: &str,
+        files: &[SourceFile],
+        expect: &[Condition],
+    ) -> Result<Came, OurFault> {
         // A program begins anew each time; what lies in its data folder stays from one to the next.
         let data = self.subject.as_mut().map(Subject::data).unwrap_or_default();
         self.retire();
         self.begin(Setup { files: files.to_vec(), stdin: stdin.as_bytes().to_vec(), data, ..Setup::default() })?;
-        let exit_code = match self.ask(&Request::Run { args: args.to_vec() })? {
-            Ok(Answer::Ended(code)) => code,
+        let Some(subject) = &mut self.subject else { return Err(OurFault("a program has no instance".to_owned())) };
+        let exit_code = match subject.ask(&Request::Run { args: args.to_vec() }) {
+            // A program may leave by any door.
+            Ok(Answer::Ended(code)) | Err(Stop::Exit(code)) => code,
             Ok(Answer::Syntax { message, trace }) => {
                 return Ok(Came::End(End::NotLoaded(Failure::syntax(&message, &trace))));
             }
             Ok(answer) => return Ok(self.unexpected(&answer)),
-            Err(failure) => return Ok(failure.into()),
+            Err(stop) => return Ok(stopped(&stop, self.assessment)?.into()),
         };
-        let Some(subject) = &mut self.subject else { return Err(OurFault("a program has no instance".to_owned())) };
         let output = subject.take_output();
         let (stdout, stderr) = run::streams(&output);
         let files = subject.data();
         self.spent.output = output;
+        // An exit code that nobody asked for says that the program broke down, and its last words say why.
+        let ended = Outcome::Ran(Ran { exit_code, ..Ran::default() });
+        let asked_for = expect
+            .iter()
+            .any(|condition| condition.aspect == Aspect::ExitCode && meets(condition, &ended).unwrap_or_default());
+        if exit_code != 0 && !asked_for {
+            return Ok(Failure::exited(exit_code, &stderr).into());
+        }
         Ok(Came::Outcome(Outcome::Ran(Ran { exit_code, stdout, stderr, files: files.into_iter().collect() }), None))
     }
 
