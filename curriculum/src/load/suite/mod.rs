@@ -181,7 +181,8 @@ fn case(
         (None, Some(one), None) => vec![reader.step(&one, at, problems)],
         (None, None, Some(entries)) if !entries.is_empty() => {
             // The learner's script comes first, whatever is looked at afterwards.
-            let script = (ground.kind == ExerciseKind::Sql).then(steps::script);
+            let is_named = entries.iter().any(|entry| entry.get_ref().script);
+            let script = (ground.kind == ExerciseKind::Sql && !is_named).then(steps::script);
             let read = entries.iter().map(|entry| reader.step(entry.get_ref(), passage.line_of(entry), problems));
             script.into_iter().chain(read).collect()
         }

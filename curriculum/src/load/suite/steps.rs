@@ -31,6 +31,9 @@ pub(super) struct StepEntry {
     /// The service starts again.
     #[serde(default)]
     pub(super) restart: bool,
+    /// The learner's script is executed, where something is expected of it before other steps follow.
+    #[serde(default)]
+    pub(super) script: bool,
     /// A statement is executed.
     pub(super) query: Option<String>,
     /// How often.
@@ -161,6 +164,7 @@ impl Reader<'_> {
             (None, Some(_), None, false, None) => &[ExerciseKind::Program, ExerciseKind::Security],
             (None, None, Some(_), false, None) => &[ExerciseKind::Http, ExerciseKind::Security],
             (None, None, None, true, None) => &[ExerciseKind::Http, ExerciseKind::Security],
+            (None, None, None, false, Some(_)) if entry.script => &[],
             (None, None, None, false, _) => &[ExerciseKind::Sql],
             _ => &[],
         };
