@@ -22,6 +22,8 @@ mod meter;
 #[cfg(feature = "ssr")]
 mod quiz;
 #[cfg(feature = "ssr")]
+mod task_head;
+#[cfg(feature = "ssr")]
 mod verdict_mark;
 #[cfg(feature = "ssr")]
 mod when;
@@ -34,6 +36,8 @@ pub(crate) use meter::meter;
 pub(crate) use quiz::quiz;
 #[cfg(feature = "ssr")]
 pub(crate) use state_mark::state_mark;
+#[cfg(feature = "ssr")]
+pub(crate) use task_head::{TaskHead, task_head};
 #[cfg(feature = "ssr")]
 pub(crate) use text::query_value;
 #[cfg(feature = "ssr")]
