@@ -13,7 +13,7 @@ pub(crate) use icon::Icon;
 pub(crate) use report::{report, report_sentence, summary};
 pub(crate) use run_output::{expected_output, not_run, run_output};
 pub(crate) use state_mark::state_mark_parts;
-pub(crate) use text::{first_difference, mebibytes, milliseconds, plural};
+pub(crate) use text::{first_difference, is_table, mebibytes, milliseconds, plural};
 
 #[cfg(feature = "ssr")]
 mod lists;
