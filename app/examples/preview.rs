@@ -4,7 +4,7 @@
 
 use std::{error::Error, fs, path::Path};
 
-use app::pages::{Frame, account, error, exercise, home, lesson, module, progress, road, try_result};
+use app::pages::{Frame, account, error, exercise, home, lesson, module, progress, quiz, road, try_result};
 use domain::{Theme, Verdict, Viewer};
 
 #[path = "../tests/pages/samples.rs"]
@@ -42,6 +42,9 @@ fn pages(theme: Theme) -> Vec<(&'static str, String)> {
         ("exercise-unreadable", exercise(Viewer::Guest, Some(samples::report(Verdict::CompileError)))),
         ("exercise-ours", exercise(Viewer::Guest, Some(samples::report(Verdict::InternalError)))),
         ("exercise-solved", exercise(samples::ada(), Some(samples::report(Verdict::Passed)))),
+        ("quiz", quiz::render(&frame(Viewer::Visitor, here), &samples::quiz(None))),
+        ("quiz-wrong", quiz::render(&frame(Viewer::Guest, here), &samples::quiz(Some([&[0], &[0, 2]])))),
+        ("quiz-passed", quiz::render(&frame(Viewer::Guest, here), &samples::quiz(Some([&[1], &[0, 2]])))),
         ("progress", progress::render(&frame(samples::ada(), "/progress"), &samples::progress(true))),
         ("progress-guest", progress::render(&frame(Viewer::Guest, "/progress"), &samples::progress(false))),
         ("register", account::render_register(&frame(Viewer::Guest, "/register"), &samples::refused_form())),

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{Draft, Language, Report, SourceFile, SubmissionId};
+use crate::{Choice, Draft, Language, Points, QuestionView, Report, SourceFile, SubmissionId, Verdict};
 
 /// `POST /exercises/{module}/{slug}/submissions`
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -25,6 +25,27 @@ pub struct SubmissionView {
     pub report: Option<Report>,
     /// Whether this learner has ever passed this exercise.
     pub solved: bool,
+}
+
+/// `POST /exercises/{module}/{slug}/answers`
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct AnswersRequest {
+    /// For each question of the quiz, in order, the places of the options chosen.
+    pub choices: Vec<Choice>,
+}
+
+/// The answer to an answered quiz.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AnswersView {
+    /// Passed when every question is right.
+    pub verdict: Verdict,
+    /// Earned only by a pass.
+    pub points: Points,
+    /// Whether this learner has ever passed this quiz.
+    pub solved: bool,
+    /// Each question, with what may be told of it.
+    pub questions: Vec<QuestionView>,
 }
 
 /// `PUT /exercises/{module}/{slug}/drafts/{language}`

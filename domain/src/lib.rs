@@ -16,6 +16,7 @@ mod lesson;
 mod limits;
 mod network;
 mod progress;
+mod quiz;
 mod report;
 mod run;
 mod suite;
@@ -33,7 +34,8 @@ pub use language::{Language, Library, RuntimeName, UnknownLanguage, UnknownLibra
 pub use lesson::{Block, Question, QuestionOption, TocEntry, TryVariant};
 pub use limits::Limits;
 pub use network::{CannedResponse, LoggedRequest, Network, NetworkLog, VirtualHost};
-pub use progress::{Counts, ExerciseState, Standing, SubmissionSummary};
+pub use progress::{AnswerSheetSummary, Counts, ExerciseState, Standing, SubmissionSummary};
+pub use quiz::{Choice, ChoiceError, Explanation, OptionView, QuestionView, check_choices};
 pub use report::{Curve, Points, Report, Status, TestResult};
 pub use run::{Exit, Program, RunOutcome, RunVerdict};
 pub use suite::{

@@ -45,6 +45,17 @@ pub struct SubmissionSummary {
     pub verdict: Option<Verdict>,
 }
 
+/// One quiz in a learner's history, answered once.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AnswerSheetSummary {
+    /// The exercise it answers.
+    pub exercise: ExerciseId,
+    /// When it was taken.
+    pub created_at: Timestamp,
+    /// What was said of it.
+    pub verdict: Verdict,
+}
+
 /// Done of all.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Counts {

@@ -6,8 +6,11 @@
 import { closeBrackets, closeBracketsKeymap } from "@codemirror/autocomplete";
 import { defaultKeymap, history, historyKeymap, indentWithTab } from "@codemirror/commands";
 import { javascript } from "@codemirror/lang-javascript";
+import { phpLanguage } from "@codemirror/lang-php";
 import { python } from "@codemirror/lang-python";
-import { bracketMatching, indentOnInput, indentUnit, syntaxHighlighting } from "@codemirror/language";
+import { SQLite, sql } from "@codemirror/lang-sql";
+import { bracketMatching, indentOnInput, indentUnit, StreamLanguage, syntaxHighlighting } from "@codemirror/language";
+import { ruby } from "@codemirror/legacy-modes/mode/ruby";
 import { Compartment, EditorState } from "@codemirror/state";
 import {
   drawSelection,
@@ -24,6 +27,10 @@ const LANGUAGES = {
   python: () => [python(), indentUnit.of("    ")],
   javascript: () => [javascript(), indentUnit.of("  ")],
   typescript: () => [javascript({ typescript: true }), indentUnit.of("  ")],
+  ruby: () => [StreamLanguage.define(ruby), indentUnit.of("  ")],
+  // Without `php()`, which brings HTML and CSS along for what stands around the code: here nothing does.
+  php: () => [phpLanguage, indentUnit.of("    ")],
+  sql: () => [sql({ dialect: SQLite }), indentUnit.of("  ")],
 };
 
 /** The extensions of a language; none for one that is not known, so that the text can still be edited. */
@@ -50,7 +57,7 @@ const typeOver = EditorView.domEventHandlers({
  * @param {object} options
  * @param {HTMLElement} options.parent where it goes
  * @param {string} [options.doc] what it shows first
- * @param {string} [options.language] `python` or `javascript`
+ * @param {string} [options.language] by the name the server gives it, such as `python`
  * @param {string} [options.nonce] what its style sheet must carry under the page's policy
  * @param {string} [options.label] what assistive technology calls it
  * @param {boolean} [options.readOnly]

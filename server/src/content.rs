@@ -88,6 +88,7 @@ impl Content {
     pub fn exercise_item(&self, exercise: &Exercise, progress: &Progress) -> ExerciseItem {
         ExerciseItem {
             link: exercise_link(exercise),
+            kind: exercise.kind,
             minutes: exercise.minutes,
             difficulty: exercise.difficulty,
             state: progress.state(&exercise.id),

@@ -10,7 +10,7 @@ use axum::{
     http::StatusCode,
     response::{IntoResponse, Response},
 };
-use domain::{FileError, api::Problem};
+use domain::{ChoiceError, FileError, api::Problem};
 use sandbox::Busy;
 use store::StoreError;
 
@@ -181,6 +181,12 @@ impl From<FileError> for Failure {
             letters.next().map(|first| first.to_uppercase().chain(letters).collect::<String>()).unwrap_or_default()
                 + ".";
         Self::Invalid { detail, field: Some("files".to_owned()) }
+    }
+}
+
+impl From<ChoiceError> for Failure {
+    fn from(error: ChoiceError) -> Self {
+        Self::Invalid { detail: error.to_string(), field: Some("choices".to_owned()) }
     }
 }
 

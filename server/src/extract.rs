@@ -19,6 +19,12 @@ impl Pairs {
         self.0.iter().find_map(|(name, value)| (name == field).then_some(value.as_str())).unwrap_or("")
     }
 
+    /// These pairs, for tests of what reads them.
+    #[cfg(test)]
+    pub fn of(pairs: &[(&str, &str)]) -> Self {
+        Self(pairs.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect())
+    }
+
     /// Moves a value out, so that a password is held once.
     pub fn take(&mut self, field: &str) -> String {
         self.0.iter_mut().find(|(name, _)| name == field).map(|(_, value)| std::mem::take(value)).unwrap_or_default()

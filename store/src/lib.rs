@@ -7,14 +7,15 @@
 //! interface.
 //!
 //! Two rules carry the rest:
-//! - **Work is never lost.** A method that returns `Ok` has committed, with `synchronous = FULL`. Submissions and
-//!   test runs are only added to; a draft that loses to another one goes to the draft history.
+//! - **Work is never lost.** A method that returns `Ok` has committed, with `synchronous = FULL`. Submissions, test
+//!   runs and answer sheets are only added to; a draft that loses to another one goes to the draft history.
 //! - **Standings are derived.** One query says what a standing is, for the update after a verdict and for
 //!   [`Standings::rebuild`] alike.
 
 #![cfg_attr(test, expect(clippy::unwrap_used, reason = "a test that cannot go on should fail"))]
 
 mod accounts;
+mod answer_sheets;
 mod columns;
 mod database;
 mod drafts;
@@ -32,6 +33,7 @@ mod test_runs;
 mod tests;
 
 pub use accounts::{Accounts, Credentials, NewAccount};
+pub use answer_sheets::{AnswerSheet, AnswerSheets};
 pub use database::Store;
 pub use drafts::{DisplacedDraft, DraftSave, Drafts, HISTORY_LENGTH, Reason};
 pub use error::{MigrationError, OpenError, StoreError};

@@ -14,7 +14,7 @@ use crate::{
 impl Learners<'_> {
     /// Moves everything of a guest to an account, and removes the guest and their sessions.
     ///
-    /// Reads and submissions are united and standings derived anew. Where both have a draft, the newer one stays and
+    /// Reads, submissions and answers are united and standings derived anew. Where both have a draft, the newer one stays and
     /// the older one goes to the draft history. A guest that is gone was merged already: that is no error, and neither
     /// is merging an account into itself.
     ///
@@ -42,6 +42,7 @@ impl Learners<'_> {
              WHERE excluded.read_at < lesson_reads.read_at",
             "UPDATE draft_history SET learner_id = $2 WHERE learner_id = $1",
             "UPDATE submissions SET learner_id = $2 WHERE learner_id = $1",
+            "UPDATE answer_sheets SET learner_id = $2 WHERE learner_id = $1",
         ] {
             sqlx::query(statement)
                 .bind(guest.as_str())

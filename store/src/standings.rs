@@ -1,6 +1,6 @@
-//! How far learners are with exercises, derived from submissions and test runs.
+//! How far learners are with exercises, derived from submissions with their test runs, and from answer sheets.
 //!
-//! A standing says how many submissions were judged and when the first one that passed was made. Failures of ours
+//! A standing says how many of them were judged and when the first one that passed was made. Failures of ours
 //! are not counted, judging a submission again does not count twice, and since nothing is ever taken away from what
 //! it is derived from, what is solved stays solved.
 
@@ -93,25 +93,33 @@ pub(crate) async fn derive(
     learner: Option<&LearnerId>,
     exercise: Option<&ExerciseId>,
 ) -> Result<(), StoreError> {
-    const EVERYBODY: &str = "
+    const HEAD: &str = "
         INSERT INTO standings (learner_id, exercise_id, attempts, solved_at)
-        SELECT submissions.learner_id, submissions.exercise_id, count(DISTINCT submissions.id),
-            min(CASE WHEN test_runs.verdict = 'passed' THEN submissions.created_at END)
+        SELECT learner_id, exercise_id, count(DISTINCT id), min(CASE WHEN verdict = 'passed' THEN created_at END)
+        FROM (";
+    const SUBMISSIONS: &str = "
+        SELECT submissions.id, learner_id, exercise_id, created_at, verdict
         FROM submissions JOIN test_runs ON test_runs.submission_id = submissions.id
-        WHERE test_runs.verdict <> 'internal_error'";
-    const ONE_LEARNER: &str = " AND submissions.learner_id = $1";
-    const ONE_EXERCISE: &str = " AND submissions.exercise_id = $2";
+        WHERE verdict <> 'internal_error'";
+    const ANSWER_SHEETS: &str = "
+        UNION ALL
+        SELECT id, learner_id, exercise_id, created_at, verdict FROM answer_sheets
+        WHERE true";
     const UPDATE: &str = "
-        GROUP BY submissions.learner_id, submissions.exercise_id
+        ) AS attempts
+        GROUP BY learner_id, exercise_id
         ON CONFLICT (learner_id, exercise_id) DO UPDATE
         SET attempts = excluded.attempts, solved_at = excluded.solved_at";
 
-    let mut sql = sqlx::QueryBuilder::<sqlx::Sqlite>::new(EVERYBODY);
-    if learner.is_some() {
-        sql.push(ONE_LEARNER);
-    }
-    if exercise.is_some() {
-        sql.push(ONE_EXERCISE);
+    let mut sql = sqlx::QueryBuilder::<sqlx::Sqlite>::new(HEAD);
+    for part in [SUBMISSIONS, ANSWER_SHEETS] {
+        sql.push(part);
+        if learner.is_some() {
+            sql.push(" AND learner_id = $1");
+        }
+        if exercise.is_some() {
+            sql.push(" AND exercise_id = $2");
+        }
     }
     sql.push(UPDATE);
     let mut query = sql.build();

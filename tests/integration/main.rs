@@ -14,6 +14,7 @@ mod logs;
 mod metrics;
 mod pages;
 mod progress;
+mod quizzes;
 mod restart;
 mod route_table;
 mod submissions;

@@ -8,7 +8,7 @@ use domain::api::SubmissionView;
 use serde_json::json;
 use server::routes::{Access, Kind, RouteSpec, table};
 
-use crate::support::{Answer, Client, GREET, RIGHT, TestApp};
+use crate::support::{Answer, Client, GREET, QUIZ, RIGHT, TestApp};
 
 /// The path of a route with something real in place of its parameters.
 fn real_path(spec: &RouteSpec, submission: &str) -> String {
@@ -107,7 +107,8 @@ async fn two_answers_never_share_a_nonce_and_every_script_has_it() {
     let app = TestApp::new().await;
     let client = app.visitor();
     let mut nonces = Vec::new();
-    for path in ["/", "/road", "/road/basics", "/road/basics/greetings", GREET, "/progress", "/login", "/nowhere"] {
+    for path in ["/", "/road", "/road/basics", "/road/basics/greetings", GREET, QUIZ, "/progress", "/login", "/nowhere"]
+    {
         let answer = client.get(path).await;
         let policy = answer.header("content-security-policy").to_owned();
         let nonce = policy.split("'nonce-").nth(1).unwrap().split('\'').next().unwrap().to_owned();

@@ -21,7 +21,7 @@ pub(crate) fn exercise_row(item: &ExerciseItem) -> impl IntoView + use<'_> {
         <li class="exercise-row">
             {state_mark(item.state)}
             <a class="row-title" href=item.link.href.as_str()>{item.link.title.as_str()}</a>
-            <span class="row-facts">{format!("{} · {} min", difficulty(item.difficulty), item.minutes)}</span>
+            <span class="row-facts">{format!("{} · {} · {} min", item.kind.label(), difficulty(item.difficulty), item.minutes)}</span>
         </li>
     }
 }

@@ -13,7 +13,7 @@ pub(crate) use icon::Icon;
 pub(crate) use report::{report, report_sentence, summary};
 pub(crate) use run_output::{expected_output, not_run, run_output};
 pub(crate) use state_mark::state_mark_parts;
-pub(crate) use text::{first_difference, mebibytes, milliseconds, plural};
+pub(crate) use text::{first_difference, is_table, mebibytes, milliseconds, plural};
 
 #[cfg(feature = "ssr")]
 mod lists;
@@ -21,6 +21,8 @@ mod lists;
 mod meter;
 #[cfg(feature = "ssr")]
 mod quiz;
+#[cfg(feature = "ssr")]
+mod task_head;
 #[cfg(feature = "ssr")]
 mod verdict_mark;
 #[cfg(feature = "ssr")]
@@ -34,6 +36,8 @@ pub(crate) use meter::meter;
 pub(crate) use quiz::quiz;
 #[cfg(feature = "ssr")]
 pub(crate) use state_mark::state_mark;
+#[cfg(feature = "ssr")]
+pub(crate) use task_head::{TaskHead, task_head};
 #[cfg(feature = "ssr")]
 pub(crate) use text::query_value;
 #[cfg(feature = "ssr")]

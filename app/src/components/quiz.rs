@@ -16,7 +16,7 @@ pub(crate) fn quiz(index: usize, questions: &[Question]) -> impl IntoView + use<
                 .enumerate()
                 .map(|(number, question)| {
                     let name = format!("quiz-{index}-{number}");
-                    let several = question.options.iter().filter(|option| option.right).count() > 1;
+                    let several = question.has_several();
                     view! {
                         <fieldset class="question">
                             <legend>

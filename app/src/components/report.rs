@@ -2,7 +2,7 @@
 
 use domain::{Report, Status, TestResult, Verdict};
 
-use super::{Html, Icon, curve::curve, first_difference, mebibytes, milliseconds, plural};
+use super::{Html, Icon, curve::curve, first_difference, is_table, mebibytes, milliseconds, plural};
 
 /// How a verdict is dressed: whose matter it is decides the colours.
 pub(super) fn tone(verdict: Verdict) -> &'static str {
@@ -145,7 +145,9 @@ fn comparison(html: &mut Html, test: &TestResult) {
     if expected.is_none() && actual.is_none() {
         return;
     }
-    html.raw(r#"<div class="comparison">"#);
+    // Side by side the columns of a table would be broken; one below the other they can be compared by eye.
+    let has_table = [expected, actual].into_iter().flatten().any(is_table);
+    html.raw(if has_table { r#"<div class="comparison is-table">"# } else { r#"<div class="comparison">"# });
     match (expected, actual) {
         (Some(expected), Some(actual)) if !test.expected_differs.is_empty() || !test.actual_differs.is_empty() => {
             lines(html, "Expected", "is-expected", expected, &test.expected_differs);
@@ -263,6 +265,17 @@ mod tests {
         let html = written(&of(Verdict::WrongAnswer, vec![test]));
         assert!(html.contains("<code>a\n<mark>b</mark>\nc</code>"), "{html}");
         assert!(html.contains("<code>a\n<mark>x</mark>\nc</code>"), "{html}");
+    }
+
+    #[test]
+    fn a_table_on_either_side_is_kept_unbroken() {
+        let table = "name | orders\n---- | ------\nAda  |      2";
+        for (expected, actual) in [(table, "no result"), ("the rows of our own query", table)] {
+            let html = written(&of(Verdict::WrongAnswer, vec![failed("a", Some(expected), Some(actual))]));
+            assert!(html.contains(r#"<div class="comparison is-table">"#), "{html}");
+        }
+        let html = written(&of(Verdict::WrongAnswer, vec![failed("a", Some("1"), Some("2"))]));
+        assert!(!html.contains("is-table"), "{html}");
     }
 
     #[test]

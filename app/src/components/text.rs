@@ -37,6 +37,12 @@ pub(crate) fn mebibytes(bytes: u64) -> String {
     format!("{} MiB", bytes.div_ceil(1024 * 1024))
 }
 
+/// Whether this is rows under their columns, which only make sense unbroken: a line of dashes stands below the names.
+pub(crate) fn is_table(text: &str) -> bool {
+    let rule = text.lines().nth(1).unwrap_or("");
+    rule.contains('-') && rule.chars().all(|letter| matches!(letter, '-' | '|' | ' '))
+}
+
 /// Splits two texts where they begin to differ: what both share, and the rest of each.
 ///
 /// The cut stands at the start of a word where it can, so that the mark is readable.
@@ -74,6 +80,15 @@ mod tests {
         assert_eq!(first_difference("\"naïve\"", "\"naïf\""), ("\"", "naïve\"", "naïf\""));
         assert_eq!(first_difference("None", "None, 1"), ("None", "", ", 1"));
         assert_eq!(first_difference("", "x"), ("", "", "x"));
+    }
+
+    #[test]
+    fn a_table_has_a_rule_below_its_names() {
+        assert!(is_table("name | orders\n---- | ------\nAda  |      2"));
+        assert!(is_table("n\n-\n1"));
+        for text in ["name | orders", "a\nb - c", "", "a\n\nb"] {
+            assert!(!is_table(text), "{text}");
+        }
     }
 
     #[test]

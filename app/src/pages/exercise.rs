@@ -1,10 +1,10 @@
 //! `/exercises/{module}/{slug}`: the workspace, in which an exercise is solved.
 
-use domain::{ExerciseState, Hint, Language, Report, Solutions, SubmissionSummary, Viewer};
+use domain::{ExerciseKind, ExerciseState, Hint, Language, Report, Solutions, SubmissionSummary, Viewer};
 use leptos::prelude::*;
 
 use super::{Frame, Link};
-use crate::components::{Icon, VerdictMark, difficulty, plural, state_mark, when};
+use crate::components::{Icon, TaskHead, VerdictMark, plural, task_head, when};
 pub use crate::data::{EditorState, TestItem};
 use crate::islands::{Workspace, WorkspaceData};
 use crate::layout::{Head, Scripts, document};
@@ -16,6 +16,8 @@ pub struct ExercisePage {
     pub title: String,
     /// The path of this page; `{action}/submissions` and `{action}/drafts/{language}` take what the learner sends.
     pub action: String,
+    /// How it is judged.
+    pub kind: ExerciseKind,
     /// What to do, safe HTML.
     pub instructions: String,
     /// 1 to 10.
@@ -91,21 +93,15 @@ impl Instructions {
     /// Drawn at once: the children of an island are a function that may be called late.
     fn of(page: &ExercisePage) -> Self {
         let view = view! {
-            <header class="task-head">
-                {page.lesson.as_ref().map(|lesson| view! {
-                    <nav class="crumbs" aria-label="Where you are">
-                        <a href="/road">"The road"</a>
-                        <a href=lesson.href.as_str()>{lesson.title.as_str()}</a>
-                    </nav>
-                })}
-                <h1>{page.title.as_str()}</h1>
-                <p class="task-facts">
-                    <span id="task-state">{state_mark(page.state)}</span>
-                    <span>{difficulty(page.difficulty)}</span>
-                    <span>{format!("{} min", page.minutes)}</span>
-                    <span>{plural(page.points as usize, "point")}</span>
-                </p>
-            </header>
+            {task_head(TaskHead {
+                title: &page.title,
+                kind: page.kind,
+                lesson: page.lesson.as_ref(),
+                state: page.state,
+                difficulty: page.difficulty,
+                minutes: page.minutes,
+                points: page.points,
+            })}
             <div class="prose" inner_html=page.instructions.as_str()></div>
             {hints(&page.hints)}
             {page.solutions.as_ref().map(solutions)}

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use domain::{Block, Language, TocEntry, TryVariant};
+use domain::{Block, ExerciseKind, Language, TocEntry, TryVariant};
 use leptos::either::{Either, EitherOf3};
 use leptos::prelude::*;
 
@@ -205,14 +205,20 @@ fn web_address(source: &Source) -> Option<&str> {
 fn onward(page: &LessonPage) -> impl IntoView + use<'_> {
     let (value, words) = if page.read { ("false", "Mark as not read") } else { ("true", "Mark as read") };
     let class = if page.read { "button is-quiet" } else { "button" };
+    let only_quizzes = page.exercises.iter().all(|exercise| exercise.kind == ExerciseKind::Quiz);
+    let (call, open) = if only_quizzes {
+        ("Reading is half of it. See what stayed while it is fresh.", "Open the quiz")
+    } else {
+        ("Reading is half of it. Write it yourself while it is fresh.", "Open the exercise")
+    };
     view! {
         {(!page.exercises.is_empty()).then(|| view! {
             <section class="todo" aria-labelledby="todo">
                 <h2 id="todo">"Now you"</h2>
-                <p>"Reading is half of it. Write it yourself while it is fresh."</p>
+                <p>{call}</p>
                 <ul class="exercise-list">{page.exercises.iter().map(exercise_row).collect_view()}</ul>
                 {page.exercises.first().map(|exercise| view! {
-                    <a class="button is-primary" href=exercise.link.href.as_str()>"Open the exercise"{Icon::Next.view()}</a>
+                    <a class="button is-primary" href=exercise.link.href.as_str()>{open}{Icon::Next.view()}</a>
                 })}
             </section>
         })}

@@ -7,12 +7,13 @@ pub mod home;
 pub mod lesson;
 pub mod module;
 pub mod progress;
+pub mod quiz;
 pub mod road;
 pub mod try_result;
 
 pub use crate::data::Link;
 
-use domain::{Counts, ExerciseState, Language, Theme, Viewer};
+use domain::{Counts, ExerciseKind, ExerciseState, Language, Theme, Viewer};
 
 /// What every page needs besides its own data.
 #[derive(Clone, Debug, PartialEq)]
@@ -50,6 +51,8 @@ pub struct Assets {
 pub struct ExerciseItem {
     /// Where it is.
     pub link: Link,
+    /// How it is judged.
+    pub kind: ExerciseKind,
     /// Minutes a learner may need.
     pub minutes: u32,
     /// 1 to 10.

@@ -1,6 +1,6 @@
 //! `/progress`: what the viewer has done so far.
 
-use domain::{Counts, Language, Timestamp, Verdict, Viewer};
+use domain::{Counts, ExerciseKind, Language, Timestamp, Verdict, Viewer};
 use leptos::either::Either;
 use leptos::prelude::*;
 
@@ -30,8 +30,8 @@ pub struct ProgressPage {
 pub struct RecentSubmission {
     /// The exercise, showing this submission.
     pub link: Link,
-    /// Its language.
-    pub language: Language,
+    /// Its language; a quiz has none.
+    pub language: Option<Language>,
     /// When it was taken.
     pub at: Timestamp,
     /// None while it waits.
@@ -113,7 +113,7 @@ fn recent(page: &ProgressPage) -> impl IntoView + use<'_> {
                     <li class="record">
                         <VerdictMark verdict=submission.verdict />
                         <a class="row-title" href=submission.link.href.as_str()>{submission.link.title.as_str()}</a>
-                        <span class="row-facts">{submission.language.label()}" · "{when(submission.at)}</span>
+                        <span class="row-facts">{submission.language.map_or(ExerciseKind::Quiz.label(), Language::label)}" · "{when(submission.at)}</span>
                     </li>
                 })
                 .collect_view()}

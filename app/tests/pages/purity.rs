@@ -1,6 +1,6 @@
 //! What the pages' policy forbids is on no page: styles and handlers in attributes, scripts without the nonce.
 
-use app::pages::{account, error, exercise, home, lesson, module, progress, road, try_result};
+use app::pages::{account, error, exercise, home, lesson, module, progress, quiz, road, try_result};
 use domain::{Verdict, Viewer};
 
 use crate::html::tags;
@@ -16,6 +16,8 @@ pub fn all() -> Vec<(&'static str, String)> {
         ("module", module::render(&samples::frame(samples::ada(), "/road/internet"), &samples::module())),
         ("lesson", lesson::render(&samples::frame(Viewer::Guest, "/road/internet/x"), &samples::lesson(true))),
         ("exercise", exercise::render(&samples::frame(Viewer::Visitor, here), &samples::exercise_page(None))),
+        ("quiz", quiz::render(&samples::frame(Viewer::Visitor, "/exercises/a/b"), &samples::quiz(None))),
+        ("judged quiz", quiz::render(&samples::frame(Viewer::Guest, here), &samples::quiz(Some([&[1], &[0, 2]])))),
         ("progress", progress::render(&samples::frame(Viewer::Guest, "/progress"), &samples::progress(true))),
         ("register", account::render_register(&samples::frame(Viewer::Guest, "/register"), &samples::refused_form())),
         ("login", account::render_login(&samples::frame(Viewer::Visitor, "/login"), &samples::refused_form())),

@@ -9,13 +9,14 @@ use app::pages::home::HomePage;
 use app::pages::lesson::{DrawnLesson, LessonBody, LessonPage, Source};
 use app::pages::module::ModulePage;
 use app::pages::progress::{ProgressPage, RecentSubmission};
+use app::pages::quiz::QuizPage;
 use app::pages::road::RoadPage;
 use app::pages::try_result::TryResultPage;
 use app::pages::{Assets, ExerciseItem, Frame, LessonItem, Link, ModuleItem};
 use domain::{
-    Block, Counts, Draft, ExerciseId, ExerciseState, Hint, Language, Points, Question, QuestionOption, Report,
-    RunOutcome, RunVerdict, Solutions, SourceFile, Status, SubmissionId, SubmissionSummary, TestResult, Theme,
-    Timestamp, TocEntry, TryVariant, Verdict, Viewer,
+    Block, Choice, Counts, Draft, ExerciseId, ExerciseKind, ExerciseState, Hint, Language, Points, Question,
+    QuestionOption, QuestionView, Report, RunOutcome, RunVerdict, Solutions, SourceFile, Status, SubmissionId,
+    SubmissionSummary, TestResult, Theme, Timestamp, TocEntry, TryVariant, Verdict, Viewer,
 };
 
 /// 21 November 2026, 09:30 UTC.
@@ -48,7 +49,13 @@ fn link(title: &str, href: &str) -> Link {
 }
 
 fn exercise(title: &str, slug: &str, state: ExerciseState) -> ExerciseItem {
-    ExerciseItem { link: link(title, &format!("/exercises/internet/{slug}")), minutes: 15, difficulty: 2, state }
+    ExerciseItem {
+        link: link(title, &format!("/exercises/internet/{slug}")),
+        kind: ExerciseKind::Function,
+        minutes: 15,
+        difficulty: 2,
+        state,
+    }
 }
 
 fn lesson_item(title: &str, slug: &str, summary: &str, read: bool, exercises: Vec<ExerciseItem>) -> LessonItem {
@@ -336,6 +343,7 @@ pub fn exercise_page(report: Option<Report>) -> ExercisePage {
     ExercisePage {
         title: "Find the slow stage".into(),
         action: "/exercises/internet/find-the-slow-stage".into(),
+        kind: ExerciseKind::Function,
         instructions: "<p>The timetable page is slow, and everybody suspects something else. You have the measured \
                        <strong>stages</strong> of one request. Write <code>slow_stage</code>, which gives back the name \
                        of the slowest.</p><ul><li>Each stage has a <code>name</code> and its <code>ms</code>.</li><li>Of \
@@ -400,6 +408,54 @@ pub fn exercise_page(report: Option<Report>) -> ExercisePage {
     }
 }
 
+/// A quiz; judged with these choices if there are any.
+pub fn quiz(choices: Option<[&[usize]; 2]>) -> QuizPage {
+    let option = |text: &str, right, why: &str| QuestionOption { text: text.into(), right, why: why.into() };
+    let questions = [
+        Question {
+            ask: "What says how long an answer of DNS may be kept?".into(),
+            options: vec![
+                option("The browser's settings", false, "The browser may keep it for less, never for longer."),
+                option("The <em>time to live</em> of the record", true, "It comes with each record, in seconds."),
+            ],
+        },
+        Question {
+            ask: "Which of these are in the <code>Host</code> field?".into(),
+            options: vec![
+                option("The name", true, "One address serves many names."),
+                option("The path", false, "It is in the first line."),
+                option("The port, where it is not the usual one", true, "It follows the name after a colon."),
+            ],
+        },
+    ];
+    let choices = choices.map(|choices| choices.map(|places| places.iter().copied().collect::<Choice>()));
+    let passed = choices
+        .as_ref()
+        .is_some_and(|choices| questions.iter().zip(choices).all(|(question, choice)| question.is_answered_by(choice)));
+    let view = |(place, question)| match &choices {
+        Some(choices) => QuestionView::judged(question, &choices[place], passed),
+        None => QuestionView::asked(question, None),
+    };
+    QuizPage {
+        title: "Names and addresses".into(),
+        action: "/exercises/internet/names-and-addresses".into(),
+        instructions: "<p>Two questions on what the last two lessons said. All of them right solves it.</p>".into(),
+        difficulty: 2,
+        minutes: 5,
+        points: 5,
+        lesson: Some(link("DNS and domains", "/road/internet/dns-and-domains")),
+        next: Some(link("URLs", "/road/internet/urls")),
+        state: match (&choices, passed) {
+            (None, _) => ExerciseState::New,
+            (Some(_), false) => ExerciseState::Tried,
+            (Some(_), true) => ExerciseState::Solved,
+        },
+        questions: questions.iter().enumerate().map(view).collect(),
+        verdict: choices.is_some().then_some(if passed { Verdict::Passed } else { Verdict::WrongAnswer }),
+        problem: None,
+    }
+}
+
 /// `/progress`.
 pub fn progress(begun: bool) -> ProgressPage {
     ProgressPage {
@@ -417,7 +473,7 @@ pub fn progress(begun: bool) -> ProgressPage {
                 .into_iter()
                 .map(|verdict| RecentSubmission {
                     link: link("Find the slow stage", "/exercises/internet/find-the-slow-stage?submission=0193-1"),
-                    language: Language::Javascript,
+                    language: Some(Language::Javascript),
                     at: MORNING,
                     verdict,
                 })

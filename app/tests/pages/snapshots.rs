@@ -1,6 +1,6 @@
 //! The pages as they are sent, to be looked at when they change.
 
-use app::pages::{account, error, exercise, home, lesson, module, progress, road, try_result};
+use app::pages::{account, error, exercise, home, lesson, module, progress, quiz, road, try_result};
 use domain::{Verdict, Viewer};
 
 use crate::samples;
@@ -58,6 +58,18 @@ snapshot!(
         &samples::frame(samples::ada(), "/exercises/a/b"),
         &samples::exercise_page(Some(samples::report(Verdict::Passed)))
     )
+);
+snapshot!(
+    quiz_for_a_visitor,
+    quiz::render(&samples::frame(Viewer::Visitor, "/exercises/internet/names-and-addresses"), &samples::quiz(None))
+);
+snapshot!(
+    quiz_failed_by_a_guest,
+    quiz::render(&samples::frame(Viewer::Guest, "/exercises/a/b"), &samples::quiz(Some([&[0], &[0, 2]])))
+);
+snapshot!(
+    quiz_passed_by_an_account,
+    quiz::render(&samples::frame(samples::ada(), "/exercises/a/b"), &samples::quiz(Some([&[1], &[0, 2]])))
 );
 snapshot!(
     progress_for_a_guest,

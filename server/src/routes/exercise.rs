@@ -1,14 +1,17 @@
-//! `GET /exercises/{module}/{slug}`: the workspace.
+//! `GET /exercises/{module}/{slug}`: the workspace, or the page of a quiz.
 
-use app::pages::exercise::{EditorState, ExercisePage, TestItem, render};
+use app::pages::{
+    exercise::{EditorState, ExercisePage, TestItem, render},
+    quiz,
+};
 use axum::{
     extract::{Path, Query, State},
     response::Html,
 };
 use curriculum::Exercise;
 use domain::{
-    Draft, ExerciseState, Language, LearnerId, Report, Solutions, SourceFile, SubmissionId, SubmissionSummary,
-    Timestamp,
+    Draft, ExerciseKind, ExerciseState, Language, LearnerId, Report, Solutions, SourceFile, SubmissionId,
+    SubmissionSummary, Timestamp,
 };
 use serde::Deserialize;
 
@@ -57,6 +60,13 @@ pub async fn show(
 ) -> Result<Html<String>, Failure> {
     let content = app.content();
     let exercise = content.catalogue().exercise(&module, &slug).ok_or(Failure::NotFound)?;
+    if exercise.kind == ExerciseKind::Quiz {
+        if wanted.submission.is_some() {
+            return Err(Failure::NotFound);
+        }
+        let data = super::quiz::gather(&app, &content, exercise, asking.learner(), None).await?;
+        return Ok(Html(quiz::render(&page.frame(), &data)));
+    }
     let showing = Showing {
         language: wanted.language.parse().ok().or(page.language()),
         submission: wanted.submission.map(SubmissionId::new),
@@ -102,6 +112,7 @@ pub async fn gather(
     Ok(ExercisePage {
         title: exercise.title.clone(),
         action: paths::exercise(exercise),
+        kind: exercise.kind,
         instructions: exercise.instructions_html.clone(),
         difficulty: exercise.difficulty,
         minutes: exercise.minutes,

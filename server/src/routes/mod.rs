@@ -4,6 +4,7 @@
 //! tests can walk the list: who may call it, whether it changes something, how much it takes.
 
 pub mod account;
+mod answer;
 mod draft;
 mod exercise;
 mod fallback;
@@ -15,6 +16,7 @@ mod logout;
 mod metrics;
 mod module;
 mod progress;
+mod quiz;
 mod read;
 mod register;
 mod road;
@@ -49,6 +51,7 @@ pub fn table() -> Vec<RouteSpec> {
         RouteSpec::post("/road/{module}/{lesson}/read", LearnerCreated, Body::Form, read::mark),
         RouteSpec::get("/exercises/{module}/{slug}", Public, exercise::show),
         RouteSpec::post("/exercises/{module}/{slug}/submissions", LearnerCreated, Body::Code, submit::submit),
+        RouteSpec::post("/exercises/{module}/{slug}/answers", LearnerCreated, Body::Form, answer::hand_in),
         RouteSpec::put("/exercises/{module}/{slug}/drafts/{language}", LearnerCreated, Body::Code, draft::save),
         RouteSpec::get("/submissions/{id}", Owner, submission::show),
         RouteSpec::post("/try", Public, Body::Code, try_code::run),

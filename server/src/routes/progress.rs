@@ -5,7 +5,7 @@ use app::pages::{
     progress::{ProgressPage, RecentSubmission, render},
 };
 use axum::{extract::State, response::Html};
-use domain::SubmissionSummary;
+use domain::{AnswerSheetSummary, SubmissionSummary};
 
 use crate::{
     content::{Progress, exercise_link},
@@ -22,9 +22,12 @@ const RECENT: usize = 20;
 /// The page.
 pub async fn show(State(app): State<AppState>, asking: Asking, page: PageContext) -> Result<Html<String>, Failure> {
     let progress = Progress::of(app.store(), asking.learner()).await?;
-    let recent = match asking.learner() {
-        Some(learner) => app.store().submissions().newest(learner, RECENT).await?,
-        None => Vec::new(),
+    let (submissions, sheets) = match asking.learner() {
+        Some(learner) => (
+            app.store().submissions().newest(learner, RECENT).await?,
+            app.store().answer_sheets().newest(learner, RECENT).await?,
+        ),
+        None => Default::default(),
     };
     let content = app.content();
     let catalogue = content.catalogue();
@@ -35,17 +38,22 @@ pub async fn show(State(app): State<AppState>, asking: Asking, page: PageContext
         .map(|(exercise, at)| (exercise_link(exercise), at))
         .collect();
     solved.sort_by_key(|(_, at)| std::cmp::Reverse(*at));
-    let recent = recent
-        .into_iter()
-        .filter_map(|SubmissionSummary { id, exercise, language, created_at, verdict }| {
+    let submissions =
+        submissions.into_iter().filter_map(|SubmissionSummary { id, exercise, language, created_at, verdict }| {
             let exercise = catalogue.exercise_by_id(&exercise)?;
             let link = Link {
                 title: exercise.title.clone(),
                 href: format!("{}?language={language}&submission={id}", paths::exercise(exercise)),
             };
-            Some(RecentSubmission { link, language, at: created_at, verdict })
-        })
-        .collect();
+            Some(RecentSubmission { link, language: Some(language), at: created_at, verdict })
+        });
+    let sheets = sheets.into_iter().filter_map(|AnswerSheetSummary { exercise, created_at, verdict }| {
+        let link = exercise_link(catalogue.exercise_by_id(&exercise)?);
+        Some(RecentSubmission { link, language: None, at: created_at, verdict: Some(verdict) })
+    });
+    let mut recent: Vec<_> = submissions.chain(sheets).collect();
+    recent.sort_by_key(|submission| std::cmp::Reverse(submission.at));
+    recent.truncate(RECENT);
     let data = ProgressPage {
         lessons: content.lessons_read(&progress),
         exercises: content.exercises_solved(&progress),

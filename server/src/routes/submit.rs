@@ -38,6 +38,10 @@ pub async fn submit(
 ) -> Result<Response, Failure> {
     let content = app.content();
     let exercise = content.catalogue().exercise(&module, &slug).ok_or(Failure::NotFound)?;
+    if exercise.languages.is_empty() {
+        // A quiz takes answers, not code.
+        return Err(Failure::NotFound);
+    }
     let upload = Upload::of_submission(body);
     match take(&app, &asking, exercise, &upload).await {
         Ok(taken) if wants_json(&headers) => taken.answer(&app, exercise).await,

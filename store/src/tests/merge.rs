@@ -41,6 +41,8 @@ async fn everything_is_united() {
     store.judged(&ada, "e", Verdict::WrongAnswer).await;
     store.judged(&guest, "e", Verdict::Passed).await;
     let moved = store.judged(&guest, "f", Verdict::TimeLimit).await;
+    store.answered(&ada, "quiz", Verdict::WrongAnswer).await;
+    store.answered(&guest, "quiz", Verdict::Passed).await;
     let waiting = store.submissions().submit(&super::submission(&guest, "g")).await.unwrap();
     let mut session = record(Some(&guest));
     store.sessions().create(&mut session).await.unwrap();
@@ -53,7 +55,9 @@ async fn everything_is_united() {
     );
     let standings = store.standings().of_learner(&ada).await.unwrap();
     let seen: Vec<_> = standings.iter().map(|one| (one.exercise.as_str(), one.state, one.attempts)).collect();
-    assert_eq!(seen, [("e", ExerciseState::Solved, 2), ("f", ExerciseState::Tried, 1)]);
+    let expected =
+        [("e", ExerciseState::Solved, 2), ("f", ExerciseState::Tried, 1), ("quiz", ExerciseState::Solved, 2)];
+    assert_eq!(seen, expected);
     assert!(store.test_runs().report(&ada, &moved).await.unwrap().is_some());
     let pending = store.submissions().pending().await.unwrap();
     assert_eq!((pending[0].id.clone(), pending[0].content.learner.clone()), (waiting, ada.clone()));

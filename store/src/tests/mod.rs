@@ -1,6 +1,7 @@
 //! The promises of the store, each on a database file of its own.
 
 mod accounts;
+mod answer_sheets;
 mod drafts;
 mod durability;
 mod lessons;
@@ -16,7 +17,7 @@ use domain::{
 };
 use tempfile::TempDir;
 
-use crate::{NewAccount, NewSubmission, NewTestRun, Store};
+use crate::{AnswerSheet, NewAccount, NewSubmission, NewTestRun, Store};
 
 /// A store with its tables in a folder that goes when it is dropped.
 struct Fresh {
@@ -50,6 +51,11 @@ impl Fresh {
         let id = self.submissions().submit(&submission(learner, exercise)).await.unwrap();
         self.test_runs().record(&test_run(&id, verdict)).await.unwrap();
         id
+    }
+
+    /// A quiz that was answered.
+    async fn answered(&self, learner: &LearnerId, exercise: &str, verdict: Verdict) {
+        self.answer_sheets().hand_in(&answer_sheet(learner, exercise, verdict)).await.unwrap();
     }
 
     /// Statements for what time alone would bring about.
@@ -92,6 +98,16 @@ fn submission(learner: &LearnerId, id: &str) -> NewSubmission {
         files: files("print('grüße')\n"),
         exercise_hash: "e".repeat(64),
         runtime_hash: "r".repeat(64),
+    }
+}
+
+fn answer_sheet(learner: &LearnerId, id: &str, verdict: Verdict) -> AnswerSheet {
+    AnswerSheet {
+        learner: learner.clone(),
+        exercise: exercise(id),
+        choices: vec![[0].into(), [1, 2].into()],
+        exercise_hash: "e".repeat(64),
+        verdict,
     }
 }
 
@@ -156,6 +172,7 @@ async fn every_call_can_move_between_threads() {
         drop(store.submissions().submit(&submission(&learner, "e")).await);
         drop(store.submissions().pending().await);
         drop(store.test_runs().record(&test_run(&SubmissionId::new("none"), Verdict::Passed)).await);
+        drop(store.answer_sheets().hand_in(&answer_sheet(&learner, "e", Verdict::Passed)).await);
         drop(store.standings().find(&learner, &exercise("e")).await);
         drop(store.standings().rebuild().await);
         drop(store.lessons().read_by(&learner).await);

@@ -9,6 +9,9 @@ import { fileURLToPath } from "node:url";
 /** The root of the content: the repository, unless said otherwise. */
 export const content = process.env.BACKROAD_CONTENT ?? fileURLToPath(new URL("../../..", import.meta.url));
 
+/** The small content of the integration tests, which has one of what the lessons may not have yet. */
+export const fixtures = fileURLToPath(new URL("../../fixtures/content", import.meta.url));
+
 const target = path.resolve(content, process.env.CARGO_TARGET_DIR ?? "target");
 const program = process.env.BACKROAD ?? path.join(target, "debug/backroad");
 
@@ -17,8 +20,9 @@ const PATIENCE_MS = 120_000;
 
 /** A server that can be stopped and started again on the same data, at the same address. */
 export class Server {
-  static async start() {
+  static async start(served = content) {
     const server = new Server();
+    server.content = served;
     server.data = await mkdtemp(path.join(tmpdir(), "backroad-browser-"));
     server.port = await freePort();
     server.address = `http://127.0.0.1:${server.port}`;
@@ -28,7 +32,7 @@ export class Server {
 
   async run() {
     this.log = "";
-    const options = ["serve", "--addr", `127.0.0.1:${this.port}`, "--data", this.data, "--content", content];
+    const options = ["serve", "--addr", `127.0.0.1:${this.port}`, "--data", this.data, "--content", this.content];
     this.process = spawn(program, options, {
       env: {
         ...process.env,

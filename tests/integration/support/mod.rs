@@ -28,6 +28,8 @@ pub use client::{Answer, Client};
 pub const GREET: &str = "/exercises/basics/greet";
 /// An exercise of the fixtures in Python only.
 pub const ADD_UP: &str = "/exercises/basics/add-up";
+/// A quiz of the fixtures.
+pub const QUIZ: &str = "/exercises/basics/words-and-numbers";
 /// Passes [`GREET`] in Python.
 pub const RIGHT: &str = "def greet(name):\n    return 'Hello, ' + name + '!'\n";
 /// Runs, and fails [`GREET`].

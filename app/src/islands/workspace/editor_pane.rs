@@ -1,6 +1,7 @@
 //! The pane with the code: a text field for each file, which give way to the code editor once it is there.
 
 use domain::{Language, SourceFile};
+use leptos::either::Either;
 use leptos::html;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
@@ -192,7 +193,11 @@ fn language_links(
     live: RwSignal<bool>,
     switch: impl Fn(Language) + Clone + 'static,
 ) -> impl IntoView {
-    view! {
+    if let [only] = languages.as_slice() {
+        // A switch with one position would look like something to press.
+        return Either::Left(view! { <p class="language-only">{only.label()}</p> });
+    }
+    Either::Right(view! {
         <nav class="switch" aria-label="Language">
             {languages
                 .into_iter()
@@ -215,7 +220,7 @@ fn language_links(
                 })
                 .collect_view()}
         </nav>
-    }
+    })
 }
 
 /// The inside of the row of file names, where there are several and the editor shows one at a time.

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use super::Pane;
 use super::run::{Run, Runner};
 use crate::client;
-use crate::components::{Html, Icon, report, report_sentence, summary};
+use crate::components::{Html, Icon, is_table, report, report_sentence, summary};
 use crate::data::{Link, TestItem};
 
 /// The pane.
@@ -83,8 +83,12 @@ fn tests_ahead(html: &mut Html, tests: &[TestItem]) {
         }
         html.raw("</p>");
         for (language, call, expected) in &test.example {
-            html.raw(r#"<pre class="example" tabindex="0" data-language=""#).raw(language.as_str()).raw(r#""><code>"#);
-            html.text(call).raw("</code>\n<span class=\"example-gives\">gives </span><code>").text(expected);
+            let class = if is_table(expected) { r#"<pre class="example is-table""# } else { r#"<pre class="example""# };
+            html.raw(class).raw(r#" tabindex="0" data-language=""#).raw(language.as_str()).raw(r#""><code>"#);
+            // Several lines begin on one of their own, so that what stands below each other stays so.
+            let apart = if expected.contains('\n') { "\n" } else { "" };
+            html.text(call).raw("</code>\n<span class=\"example-gives\">gives </span>").raw(apart).raw("<code>");
+            html.text(expected);
             html.raw("</code></pre>");
         }
         html.raw("</li>");
