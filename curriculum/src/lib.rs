@@ -11,6 +11,7 @@ mod error;
 mod highlight;
 mod load;
 mod markdown;
+pub mod scaffold;
 #[cfg(test)]
 mod tests;
 mod text;

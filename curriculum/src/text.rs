@@ -150,6 +150,11 @@ pub(crate) fn is_kebab(text: &str) -> bool {
             .all(|word| !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit()))
 }
 
+/// What to say of a name that cannot stand in an address.
+pub(crate) fn not_kebab(name: &str) -> String {
+    format!("`{name}` is not in kebab-case: lower-case words and numbers joined by hyphens")
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

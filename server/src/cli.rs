@@ -6,7 +6,7 @@ use clap::{Args, Parser, Subcommand};
 
 use crate::{
     address::AddressRange,
-    commands::{check::CheckArgs, judge::JudgeArgs, migrate::MigrateArgs, run::RunArgs, user::UserArgs},
+    commands::{check::CheckArgs, judge::JudgeArgs, migrate::MigrateArgs, new::NewArgs, run::RunArgs, user::UserArgs},
     exposure::PublicUrl,
 };
 
@@ -26,6 +26,8 @@ pub enum Command {
     Serve(ServeArgs),
     /// Prove the content: starters fail, solutions pass, mutants are caught, examples print what they say.
     Check(CheckArgs),
+    /// Begin a lesson or an exercise.
+    New(NewArgs),
     /// Run a program in the sandbox.
     Run(RunArgs),
     /// Judge files against an exercise's tests.

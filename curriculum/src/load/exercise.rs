@@ -303,12 +303,6 @@ impl Reader<'_> {
         declared: Option<&Spanned<Vec<Spanned<Language>>>>,
         id: &Spanned<String>,
     ) -> Vec<Language> {
-        let fits = |language: Language| match kind {
-            ExerciseKind::Quiz => false,
-            ExerciseKind::Sql => language == Language::Sql,
-            ExerciseKind::Tests => matches!(language, Language::Python | Language::Javascript | Language::Typescript),
-            _ => language != Language::Sql,
-        };
         let Some(declared) = declared else {
             return match kind {
                 ExerciseKind::Quiz => Vec::new(),
@@ -319,7 +313,7 @@ impl Reader<'_> {
                 }
             };
         };
-        if let Some(language) = declared.get_ref().iter().find(|language| !fits(*language.get_ref())) {
+        if let Some(language) = declared.get_ref().iter().find(|language| !kind.is_solved_in(*language.get_ref())) {
             let message = format!("`{}` does not fit this kind of exercise", language.get_ref());
             self.problems.at(passage.file, passage.line_of(language), message);
         }

@@ -19,11 +19,13 @@ use std::{
 use serde::{Deserialize, de::DeserializeOwned};
 use toml::Spanned;
 
+pub(crate) use folder::numbered;
+
 use crate::{
     Catalogue, Concept, ContentError, Source,
     error::Problems,
     markdown::PageLink,
-    text::{Passage, TextFile, is_kebab},
+    text::{Passage, TextFile, is_kebab, not_kebab},
 };
 
 /// What is there, whether or not it could be read; and who has which identifier.
@@ -125,7 +127,7 @@ fn entries<E: DeserializeOwned, M>(
     let mut made = BTreeMap::new();
     for (id, entry) in read {
         if !is_kebab(id.get_ref()) {
-            problems.at(&file.file, passage.line_of(&id), words::not_kebab(id.get_ref()));
+            problems.at(&file.file, passage.line_of(&id), not_kebab(id.get_ref()));
         }
         made.insert(id.get_ref().clone(), make(passage, id.get_ref(), &entry, problems));
     }

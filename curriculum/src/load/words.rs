@@ -73,8 +73,3 @@ pub(super) fn references(passage: Passage<'_>, names: &[Spanned<String>], proble
     }
     references
 }
-
-/// What to say of a name that cannot stand in an address.
-pub(super) fn not_kebab(name: &str) -> String {
-    format!("`{name}` is not in kebab-case: lower-case words and numbers joined by hyphens")
-}

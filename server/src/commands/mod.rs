@@ -3,6 +3,7 @@
 pub mod check;
 pub mod judge;
 pub mod migrate;
+pub mod new;
 mod report_text;
 pub mod run;
 mod serve;
@@ -56,6 +57,7 @@ pub fn execute(command: Command) -> ExitCode {
     let outcome = match command {
         Command::Serve(args) => serve::execute(args),
         Command::Check(args) => check::execute(&args),
+        Command::New(args) => new::execute(&args),
         Command::Run(args) => run::execute(&args),
         Command::Judge(args) => judge::execute(&args),
         Command::Migrate(args) => migrate::execute(&args),

@@ -17,7 +17,7 @@ use self::{expect::ExpectEntry, steps::StepEntry};
 use super::words;
 use crate::{
     error::Problems,
-    text::{Passage, is_kebab},
+    text::{Passage, is_kebab, not_kebab},
 };
 
 /// The file.
@@ -110,7 +110,7 @@ pub(super) fn read(passage: Passage<'_>, ground: &Ground<'_>, problems: &mut Pro
     for test in &file.test {
         let id = test.id.get_ref();
         if !is_kebab(id) {
-            problems.at(passage.file, passage.line_of(&test.id), words::not_kebab(id));
+            problems.at(passage.file, passage.line_of(&test.id), not_kebab(id));
         }
         if !ids.insert(id) {
             problems.at(passage.file, passage.line_of(&test.id), format!("two tests have the id `{id}`"));
