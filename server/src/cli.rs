@@ -80,6 +80,9 @@ pub struct ServeArgs {
     /// Processes that run learners' code; one for each core unless said otherwise.
     #[arg(long, value_name = "N", env = "BACKROAD_WORKERS")]
     pub workers: Option<NonZeroUsize>,
+    /// Show every change of the content at once, for whoever writes it.
+    #[arg(long)]
+    pub watch: bool,
     /// The folder of the client files.
     #[arg(long, value_name = "DIR", env = "BACKROAD_SITE", default_value = "target/site")]
     pub site: PathBuf,

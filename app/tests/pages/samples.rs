@@ -35,6 +35,7 @@ pub fn frame(viewer: Viewer, path: &str) -> Frame {
             editor: "/assets/editor.js".into(),
         },
         language: Language::Python,
+        content_problems: Arc::default(),
     }
 }
 
