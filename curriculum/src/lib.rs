@@ -19,3 +19,4 @@ mod text;
 pub use catalogue::{Catalogue, Concept, Exercise, Lesson, Module, Mutant, Source, TryBlock, Variant};
 pub use error::ContentError;
 pub use highlight::highlight;
+pub use load::schemas;

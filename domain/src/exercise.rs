@@ -8,6 +8,7 @@ use crate::{Language, SourceFile};
 
 /// How an exercise is judged.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
 pub enum ExerciseKind {
     /// The learner's functions are called with values.

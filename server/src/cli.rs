@@ -6,7 +6,10 @@ use clap::{Args, Parser, Subcommand};
 
 use crate::{
     address::AddressRange,
-    commands::{check::CheckArgs, judge::JudgeArgs, migrate::MigrateArgs, new::NewArgs, run::RunArgs, user::UserArgs},
+    commands::{
+        check::CheckArgs, judge::JudgeArgs, migrate::MigrateArgs, new::NewArgs, run::RunArgs, schema::SchemaArgs,
+        user::UserArgs,
+    },
     exposure::PublicUrl,
 };
 
@@ -32,6 +35,8 @@ pub enum Command {
     Run(RunArgs),
     /// Judge files against an exercise's tests.
     Judge(JudgeArgs),
+    /// Write the JSON Schemas of the content's files, for editors.
+    Schema(SchemaArgs),
     /// Change or show the version of the database's tables.
     Migrate(MigrateArgs),
     /// Add, list and change accounts.

@@ -9,23 +9,23 @@ use domain::{
     Assessment, ExerciseId, ExerciseKind, Hint, Language, Library, Limits, Question, Reveal, SourceFile, Suite, Tested,
     check_files,
 };
+use schemars::JsonSchema;
 use serde::Deserialize;
 use serde_json::{Value as Json, json};
 use sha2::{Digest, Sha256};
-use toml::Spanned;
 
 use super::{FoundLink, Known, Reference, folder, mutants, road::found, suite, words};
 use crate::{
     Exercise, Variant,
     error::Problems,
     markdown::{self, Rules},
-    text::{Passage, TextFile, is_kebab},
+    text::{Passage, Spanned, TextFile, is_kebab},
 };
 
 /// `exercise.toml`
-#[derive(Deserialize)]
+#[derive(Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-struct ExerciseFile {
+pub(super) struct ExerciseFile {
     /// A UUID that never changes.
     id: Spanned<String>,
     /// The title.
@@ -266,6 +266,12 @@ impl Reader<'_> {
         read: &ExerciseFile,
         languages: &[Language],
     ) -> BTreeMap<Language, Tested> {
+        if let Some(function) = read.functions.first()
+            && read.kind != ExerciseKind::Tests
+        {
+            let message = "`functions` is for exercises of the kind `tests`";
+            self.problems.at(passage.file, passage.line_of(function), message);
+        }
         let (Some(module), ExerciseKind::Tests) = (&read.module, read.kind) else {
             if let Some(module) = &read.module {
                 let message = "`module` is for exercises of the kind `tests`";

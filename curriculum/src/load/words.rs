@@ -2,11 +2,13 @@
 
 use std::{fmt::Display, ops::RangeInclusive};
 
-use toml::Spanned;
 use uuid::Uuid;
 
 use super::{Known, Reference};
-use crate::{error::Problems, text::Passage};
+use crate::{
+    error::Problems,
+    text::{Passage, Spanned},
+};
 
 /// One line of plain text that says something.
 pub(super) fn line(passage: Passage<'_>, text: &Spanned<String>, field: &str, problems: &mut Problems) -> String {

@@ -1,6 +1,7 @@
 //! The crate as a whole, over small trees of content.
 
 mod hostile;
+mod kinds;
 mod lookups;
 mod refusals;
 mod rendering;

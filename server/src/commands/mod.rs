@@ -6,6 +6,7 @@ pub mod migrate;
 pub mod new;
 mod report_text;
 pub mod run;
+pub mod schema;
 mod serve;
 pub mod user;
 mod worker;
@@ -60,6 +61,7 @@ pub fn execute(command: Command) -> ExitCode {
         Command::New(args) => new::execute(&args),
         Command::Run(args) => run::execute(&args),
         Command::Judge(args) => judge::execute(&args),
+        Command::Schema(args) => schema::execute(&args),
         Command::Migrate(args) => migrate::execute(&args),
         Command::User(args) => user::execute(args),
         Command::Worker(args) => worker::execute(&args),
