@@ -8,6 +8,7 @@ mod figures;
 mod heavy;
 mod http;
 mod judging;
+mod kinds;
 mod native;
 mod pages;
 mod pool;
@@ -77,6 +78,7 @@ fn measure(arguments: &Arguments) -> Result<()> {
     let mut figures = Figures::default();
     pool::measure(&arguments.server, &arguments.runtimes, &mut figures)?;
     judging::measure(&arguments.runtimes, &mut figures)?;
+    kinds::measure(&arguments, &mut figures)?;
     on_a_guest_thread(|| heavy::measure(&arguments.runtimes, &mut figures))?;
     pages::measure(arguments, &mut figures)?;
     if arguments.json {

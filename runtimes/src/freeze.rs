@@ -4,7 +4,7 @@ use std::{fs, path::Path};
 
 use anyhow::{Context, anyhow};
 use sandbox::{
-    manifest::{FileManifest, MANIFEST, Manifest, RuntimeManifest, sha256},
+    manifest::{FileManifest, MANIFEST, Manifest, RuntimeManifest, blake3, sha256},
     prepare::Workshop,
 };
 
@@ -66,7 +66,7 @@ fn is_whole(out: &Path, runtime: &RuntimeManifest) -> bool {
 
 /// Writes a file whose name has a part of its hash, so that what a manifest names stays until there is another manifest.
 fn write_hashed(out: &Path, stem: &str, extension: &str, bytes: &[u8]) -> anyhow::Result<FileManifest> {
-    write(out, &format!("{stem}-{}.{extension}", &sha256(bytes)[..12]), bytes)
+    write(out, &format!("{stem}-{}.{extension}", &blake3(bytes)[..12]), bytes)
 }
 
 /// Removes what no manifest names any more.

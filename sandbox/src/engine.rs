@@ -85,7 +85,7 @@ pub(crate) fn fingerprint(engine: &Engine) -> String {
 /// It was compiled for another engine.
 pub(crate) fn deserialize(engine: &Engine, verified: &[u8]) -> wasmtime::Result<Module> {
     #[expect(unsafe_code, reason = "the engine cannot know where compiled code comes from; its caller does")]
-    // SAFETY: the bytes must be what `Engine::precompile_module` made. The caller has just compared their SHA-256 with the one
+    // SAFETY: the bytes must be what `Engine::precompile_module` made. The caller has just compared their BLAKE3 with the one
     // written beside them by the builder, and they are in memory, where nobody can change them between the check and this use.
     unsafe {
         Module::deserialize(engine, verified)

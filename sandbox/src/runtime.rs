@@ -154,8 +154,8 @@ impl Runtime {
             .and_then(|()| linker.instantiate_pre(&module))
             .map_err(|error| OpenError::Unusable { what: file(&entry.snapshot.file), error })?;
 
-        let library_hash = entry.library.as_ref().map_or("", |library| library.sha256.as_str());
-        let hash = sha256(format!("{} {library_hash} {}", entry.snapshot.sha256, entry.fuel_per_ms).as_bytes());
+        let library_hash = entry.library.as_ref().map_or("", |library| library.blake3.as_str());
+        let hash = sha256(format!("{} {library_hash} {}", entry.snapshot.blake3, entry.fuel_per_ms).as_bytes());
         let mut runtime = Self {
             instance,
             exchange: entry.exchange,

@@ -8,6 +8,7 @@
 mod accounts;
 mod bad_input;
 mod drafts;
+mod kinds;
 mod limits;
 mod logs;
 mod metrics;

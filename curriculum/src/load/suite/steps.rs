@@ -153,7 +153,7 @@ impl Reader<'_> {
 
     fn conditions(&self, entry: &StepEntry, of: Of, line: usize, problems: &mut Problems) -> Vec<Condition> {
         let Some(expect) = &entry.expect else {
-            if of != Of::Restart && !(self.grows && of == Of::Call) {
+            if of != Of::Restart && !(of == Of::Call && (self.grows || entry.unmeasured)) {
                 problems.at(self.passage.file, line, form(self.kind));
             }
             return Vec::new();

@@ -16,7 +16,7 @@ def activity(log):
     """Return events and slowest for each user of the log, and how many lines were skipped."""
     users = {}
     skipped = 0
-    for line in log.splitlines():
+    for line in log.split("\n"):
         if line.strip() == "":
             continue
         event = read_event(line)

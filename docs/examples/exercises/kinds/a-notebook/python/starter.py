@@ -1,0 +1,12 @@
+notes = []
+
+
+def app(environ, start_response):
+    method, path = environ["REQUEST_METHOD"], environ["PATH_INFO"]
+    if path == "/notes" and method == "POST":
+        length = int(environ.get("CONTENT_LENGTH") or 0)
+        notes.append(environ["wsgi.input"].read(length))
+        start_response("201 Created", [])
+        return [b""]
+    start_response("404 Not Found", [])
+    return [b""]

@@ -1,0 +1,3 @@
+export function anyTwice(values) {
+  return new Set(values).size < values.length;
+}

@@ -1,0 +1,2 @@
+def any_twice(values):
+    return len(set(values)) < len(values)

@@ -1,0 +1,4 @@
+import { readFileSync } from "node:fs";
+
+const lines = readFileSync(0, "utf8").split("\n");
+console.log(lines.length);

@@ -1,0 +1,3 @@
+export function gross(net) {
+  return Math.floor((net * 121) / 100);
+}

@@ -1,0 +1,4 @@
+def booking_line(booking):
+    """Return the booking as one line for the receptionist."""
+    name = booking["guest"]["name"]
+    return f"{name}: room {booking['room']}"

@@ -1,0 +1,13 @@
+CREATE TABLE bikes (
+  id INTEGER PRIMARY KEY,
+  owner TEXT NOT NULL,
+  model TEXT NOT NULL,
+  year INTEGER
+) STRICT;
+
+CREATE TABLE repairs (
+  id INTEGER PRIMARY KEY,
+  bike_id INTEGER NOT NULL REFERENCES bikes (id),
+  work TEXT NOT NULL,
+  cents INTEGER NOT NULL
+) STRICT;

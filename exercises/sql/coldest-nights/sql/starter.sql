@@ -1,0 +1,3 @@
+SELECT station, night, low
+FROM readings
+LIMIT 5;

@@ -1,0 +1,3 @@
+SELECT title, year
+FROM books
+WHERE title = '50%';

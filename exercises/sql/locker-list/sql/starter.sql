@@ -1,0 +1,3 @@
+SELECT hall, label, person
+FROM rentals
+ORDER BY hall, label;

@@ -1,0 +1,14 @@
+CREATE TABLE members (
+  id INTEGER PRIMARY KEY,
+  name TEXT NOT NULL,
+  left_on TEXT
+) STRICT;
+
+CREATE TABLE guests (
+  seat TEXT PRIMARY KEY,
+  member_id INTEGER REFERENCES members (id)
+) STRICT;
+
+INSERT INTO members (id, name, left_on) VALUES
+  (1, 'Aisha', NULL), (2, 'Aisha', NULL);
+INSERT INTO guests (seat, member_id) VALUES ('C7', NULL);

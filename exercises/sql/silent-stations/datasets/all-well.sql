@@ -1,0 +1,15 @@
+CREATE TABLE stations (
+  id INTEGER PRIMARY KEY,
+  name TEXT NOT NULL,
+  closed_on TEXT
+) STRICT;
+
+CREATE TABLE readings (
+  id INTEGER PRIMARY KEY,
+  station_id INTEGER REFERENCES stations (id),
+  taken TEXT NOT NULL,
+  celsius REAL
+) STRICT;
+
+INSERT INTO stations (id, name, closed_on) VALUES (1, 'Harbour', NULL);
+INSERT INTO readings (station_id, taken, celsius) VALUES (1, '2026-03-10 04:00', NULL), (1, '2026-03-10 05:00', 7.5);

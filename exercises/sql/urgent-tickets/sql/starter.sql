@@ -1,0 +1,3 @@
+SELECT id, subject
+FROM tickets
+WHERE status = 'open';

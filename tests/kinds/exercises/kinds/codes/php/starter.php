@@ -1,0 +1,4 @@
+<?php
+function new_code() {
+    return "";
+}

@@ -1,0 +1,3 @@
+def app(environ, start_response):
+    start_response("501 Not Implemented", [("Content-Type", "text/plain")])
+    return [b""]

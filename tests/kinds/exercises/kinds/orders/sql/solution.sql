@@ -1,0 +1,5 @@
+SELECT c.name, count(o.id) AS orders
+FROM customers c
+LEFT JOIN orders o ON o.customer = c.id
+GROUP BY c.id
+ORDER BY c.name;

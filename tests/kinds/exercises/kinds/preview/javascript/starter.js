@@ -1,0 +1,3 @@
+export async function preview(url) {
+  return (await fetch(url)).text();
+}

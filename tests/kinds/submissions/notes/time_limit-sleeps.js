@@ -1,0 +1,1 @@
+export default { fetch: () => new Promise((done) => setTimeout(done, 3_600_000)) };

@@ -1,0 +1,2 @@
+ATTACH '/code/main.sql' AS other;
+SELECT 1;

@@ -1,0 +1,1 @@
+SELECT 'Ada' AS name, 2 AS orders UNION ALL SELECT 'Bo', 0;
