@@ -11,6 +11,7 @@ mod error;
 mod highlight;
 mod load;
 mod markdown;
+pub mod scaffold;
 #[cfg(test)]
 mod tests;
 mod text;
@@ -18,3 +19,4 @@ mod text;
 pub use catalogue::{Catalogue, Concept, Exercise, Lesson, Module, Mutant, Source, TryBlock, Variant};
 pub use error::ContentError;
 pub use highlight::highlight;
+pub use load::schemas;

@@ -6,8 +6,10 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use serde::de::DeserializeOwned;
-use toml::Spanned;
+use std::borrow::Cow;
+
+use schemars::{JsonSchema, Schema, SchemaGenerator};
+use serde::{Deserialize, de::DeserializeOwned};
 
 use crate::error::Problems;
 
@@ -69,6 +71,41 @@ impl TextFile {
     /// The whole of it.
     pub(crate) fn passage(&self) -> Passage<'_> {
         Passage { file: &self.file, text: &self.text, first_line: 1 }
+    }
+}
+
+/// A value of a TOML file with its place in it. Whoever describes the file describes the value alone.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
+#[serde(transparent)]
+pub(crate) struct Spanned<T>(toml::Spanned<T>);
+
+impl<T> Spanned<T> {
+    /// The value.
+    pub(crate) fn get_ref(&self) -> &T {
+        self.0.get_ref()
+    }
+
+    /// Its bytes in the text it was read from.
+    pub(crate) fn span(&self) -> Range<usize> {
+        self.0.span()
+    }
+}
+
+impl<T: JsonSchema> JsonSchema for Spanned<T> {
+    fn inline_schema() -> bool {
+        T::inline_schema()
+    }
+
+    fn schema_name() -> Cow<'static, str> {
+        T::schema_name()
+    }
+
+    fn schema_id() -> Cow<'static, str> {
+        T::schema_id()
+    }
+
+    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+        T::json_schema(generator)
     }
 }
 
@@ -148,6 +185,11 @@ pub(crate) fn is_kebab(text: &str) -> bool {
         && text
             .split('-')
             .all(|word| !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit()))
+}
+
+/// What to say of a name that cannot stand in an address.
+pub(crate) fn not_kebab(name: &str) -> String {
+    format!("`{name}` is not in kebab-case: lower-case words and numbers joined by hyphens")
 }
 
 #[cfg(test)]

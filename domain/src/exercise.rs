@@ -1,11 +1,14 @@
 //! What an exercise shows to a learner.
 
+use std::{fmt, str::FromStr};
+
 use serde::{Deserialize, Serialize};
 
 use crate::{Language, SourceFile};
 
 /// How an exercise is judged.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
 pub enum ExerciseKind {
     /// The learner's functions are called with values.
@@ -27,6 +30,42 @@ pub enum ExerciseKind {
 }
 
 impl ExerciseKind {
+    /// All of them, the plainest first.
+    pub const ALL: [Self; 8] = [
+        Self::Function,
+        Self::Program,
+        Self::Http,
+        Self::Sql,
+        Self::Security,
+        Self::Tests,
+        Self::Performance,
+        Self::Quiz,
+    ];
+
+    /// The name in files and commands.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Function => "function",
+            Self::Program => "program",
+            Self::Http => "http",
+            Self::Sql => "sql",
+            Self::Security => "security",
+            Self::Tests => "tests",
+            Self::Performance => "performance",
+            Self::Quiz => "quiz",
+        }
+    }
+
+    /// Whether an exercise of this kind can be solved in a language.
+    pub fn is_solved_in(self, language: Language) -> bool {
+        match self {
+            Self::Quiz => false,
+            Self::Sql => language == Language::Sql,
+            Self::Tests => matches!(language, Language::Python | Language::Javascript | Language::Typescript),
+            _ => language != Language::Sql,
+        }
+    }
+
     /// What a reader sees.
     pub fn label(self) -> &'static str {
         match self {
@@ -39,6 +78,25 @@ impl ExerciseKind {
             Self::Performance => "Performance",
             Self::Quiz => "Quiz",
         }
+    }
+}
+
+impl fmt::Display for ExerciseKind {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+/// The text named no kind.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("there is no kind `{0}`; choose {names}", names = ExerciseKind::ALL.map(ExerciseKind::as_str).join(", "))]
+pub struct UnknownKind(pub String);
+
+impl FromStr for ExerciseKind {
+    type Err = UnknownKind;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        Self::ALL.into_iter().find(|kind| kind.as_str() == text).ok_or_else(|| UnknownKind(text.to_owned()))
     }
 }
 

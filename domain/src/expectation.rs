@@ -118,6 +118,7 @@ pub struct Growth {
 
 /// A way of growing, slowest first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub enum Bound {
     /// Not at all.
     #[serde(rename = "1")]

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 /// A language that the sandbox runs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
 pub enum Language {
     /// CPython.
@@ -123,6 +124,7 @@ impl FromStr for Language {
 
 /// A library that an exercise can ask for; it is imported before the snapshot, so that it costs a guest nothing to have.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
 pub enum Library {
     /// Python: Flask with what it needs.

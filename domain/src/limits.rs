@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 /// Limits of one run, or of each test of a judgement.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default, deny_unknown_fields)]
 pub struct Limits {
     /// Computing time in milliseconds of the reference machine; becomes fuel by the runtime's pinned rate.

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 /// Every host there is, by its name, with the port where it is not the usual one: `api.example.com`, `10.0.0.7:8080`.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(transparent)]
 pub struct Network {
     /// The hosts.
@@ -14,6 +15,7 @@ pub struct Network {
 
 /// One host.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct VirtualHost {
     /// What its name resolves to, and where it can be reached as well.
@@ -27,6 +29,7 @@ pub struct VirtualHost {
 
 /// An answer that is ready before anybody asks.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct CannedResponse {
     /// The method it is for.

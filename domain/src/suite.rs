@@ -9,6 +9,7 @@ use crate::{Condition, Expectation, Growth, Language, Library, Limits, Network, 
 
 /// How much a failed test shows.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
 pub enum Reveal {
     /// Name and sentence only; the learner's output and exception text are held back.

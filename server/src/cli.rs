@@ -6,7 +6,10 @@ use clap::{Args, Parser, Subcommand};
 
 use crate::{
     address::AddressRange,
-    commands::{check::CheckArgs, judge::JudgeArgs, migrate::MigrateArgs, run::RunArgs, user::UserArgs},
+    commands::{
+        check::CheckArgs, judge::JudgeArgs, migrate::MigrateArgs, new::NewArgs, run::RunArgs, schema::SchemaArgs,
+        user::UserArgs,
+    },
     exposure::PublicUrl,
 };
 
@@ -26,10 +29,14 @@ pub enum Command {
     Serve(ServeArgs),
     /// Prove the content: starters fail, solutions pass, mutants are caught, examples print what they say.
     Check(CheckArgs),
+    /// Begin a lesson or an exercise.
+    New(NewArgs),
     /// Run a program in the sandbox.
     Run(RunArgs),
     /// Judge files against an exercise's tests.
     Judge(JudgeArgs),
+    /// Write the JSON Schemas of the content's files, for editors.
+    Schema(SchemaArgs),
     /// Change or show the version of the database's tables.
     Migrate(MigrateArgs),
     /// Add, list and change accounts.
@@ -78,6 +85,9 @@ pub struct ServeArgs {
     /// Processes that run learners' code; one for each core unless said otherwise.
     #[arg(long, value_name = "N", env = "BACKROAD_WORKERS")]
     pub workers: Option<NonZeroUsize>,
+    /// Show every change of the content at once, for whoever writes it.
+    #[arg(long)]
+    pub watch: bool,
     /// The folder of the client files.
     #[arg(long, value_name = "DIR", env = "BACKROAD_SITE", default_value = "target/site")]
     pub site: PathBuf,

@@ -27,3 +27,4 @@ mod session_store;
 pub mod site;
 pub mod state;
 mod upload;
+pub mod watching;

@@ -60,6 +60,7 @@ impl PageContext {
             nonce: self.nonce.clone(),
             assets: self.app.site().assets().clone(),
             language: self.language.unwrap_or(Language::Python),
+            content_problems: self.app.content_problems(),
         }
     }
 }

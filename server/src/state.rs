@@ -68,6 +68,8 @@ impl Default for Settings {
 
 struct Inner {
     content: ArcSwap<Content>,
+    /// What is wrong with the newest content, where it could not be taken.
+    problems: ArcSwap<Vec<String>>,
     store: Store,
     judge: Judge,
     registry: Registry,
@@ -99,6 +101,7 @@ impl AppState {
         let judge = Judge::new(pool, store.clone(), settings.queue);
         Ok(Self(Arc::new(Inner {
             content: ArcSwap::from_pointee(content),
+            problems: ArcSwap::default(),
             store,
             judge,
             registry,
@@ -114,6 +117,22 @@ impl AppState {
     /// The content as it is now. A request keeps what it got to its end.
     pub fn content(&self) -> Arc<Content> {
         self.0.content.load_full()
+    }
+
+    /// Shows other content from now on.
+    pub fn show(&self, content: Content) {
+        self.0.content.store(Arc::new(content));
+        self.0.problems.store(Arc::default());
+    }
+
+    /// Keeps the content that is there, and tells on every page why the newest could not be taken.
+    pub fn keep(&self, problems: Vec<String>) {
+        self.0.problems.store(Arc::new(problems));
+    }
+
+    /// What is wrong with the newest content, by file and line; nothing while it is shown.
+    pub fn content_problems(&self) -> Arc<Vec<String>> {
+        self.0.problems.load_full()
     }
 
     /// The database.

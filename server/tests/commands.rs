@@ -4,7 +4,14 @@
 
 mod support;
 
-use std::{fs, net::TcpListener, path::Path, process::Output};
+use std::{
+    fs,
+    net::TcpListener,
+    path::Path,
+    process::Output,
+    thread,
+    time::{Duration, Instant},
+};
 
 use support::{Server, backroad, content, get, post_form, runtimes, site, text};
 
@@ -181,6 +188,54 @@ fn good_content_is_proven_with_counts() {
 }
 
 #[test]
+fn what_is_made_new_is_proven_as_it_is() {
+    let folder = tempfile::tempdir().unwrap();
+    copied_content(folder.path());
+    let root = folder.path().to_str().unwrap();
+    let new = |args: &[&str]| backroad(&[&["new"], args, &["--content", root]].concat()).output().unwrap();
+    let lesson = folder.path().join("lessons/01-basics/01-greetings.md");
+    for kind in ["function", "program", "http", "sql", "security", "tests", "performance", "quiz"] {
+        let place = format!("basics/new-{kind}");
+        let output = new(&["exercise", &place, "--kind", kind]);
+        let said = text(&output.stdout);
+        assert!(output.status.success(), "{}", text(&output.stderr));
+        assert!(said.contains(&format!("\"{place}\"")) && said.contains("01-greetings.md"), "{said}");
+        let text = fs::read_to_string(&lesson).unwrap();
+        fs::write(&lesson, text.replacen("[\"basics/greet\"", &format!("[\"basics/greet\", \"{place}\""), 1)).unwrap();
+    }
+    assert!(new(&["lesson", "basics/farewells"]).status.success());
+    let output = backroad(&["check", "--content", root, "--runtimes", &runtimes()]).output().unwrap();
+    let said = text(&output.stdout);
+    assert_eq!(said.trim_end(), "all is well: 16 starters, 16 solutions, 36 mutants, 4 code blocks");
+    let quiz = folder.path().join("exercises/basics/new-quiz");
+    let output = backroad(&["check", quiz.to_str().unwrap()]).output().unwrap();
+    assert_eq!(text(&output.stdout).trim_end(), "all is well: there is no code to run");
+
+    fails(&new(&["exercise", "basics/new-quiz", "--kind", "quiz"]), 2, &["is there already"]);
+    fails(&new(&["exercise", "basics/one", "--kind", "riddle"]), 2, &["no kind `riddle`", "function, program"]);
+    fails(&new(&["exercise", "one", "--kind", "quiz"]), 2, &["module and the slug"]);
+    fails(&new(&["exercise", "basics/one", "--kind", "sql", "--language", "php"]), 2, &["not solved in php"]);
+    fails(&new(&["lesson", "advanced/one"]), 2, &["no module `advanced`", "choose basics"]);
+}
+
+#[test]
+fn the_curriculum_is_told_in_figures() {
+    let report = |args: &[&str]| {
+        let output = backroad(&[&["check", "--content", &content(), "--report"], args].concat()).output().unwrap();
+        assert!(output.status.success(), "{}", text(&output.stderr));
+        text(&output.stdout)
+    };
+    let table = report(&[]);
+    for part in ["basics", "python 2", "basics/add-up", "greeting", "used before they are introduced: 0"] {
+        assert!(table.contains(part), "`{part}` is not in: {table}");
+    }
+    let figures: serde_json::Value = serde_json::from_str(&report(&["--json"])).unwrap();
+    assert_eq!(figures["all"]["exercises"], 2);
+    assert_eq!(figures["difficulty"].as_array().unwrap().len(), 2);
+    assert_eq!(figures["concepts"][0]["introduced_by"], "basics/greetings");
+}
+
+#[test]
 fn bad_content_is_named_by_file_and_line() {
     let folder = tempfile::tempdir().unwrap();
     copied_content(folder.path());
@@ -304,6 +359,69 @@ fn a_server_keeps_everything_over_a_stop_and_a_kill() {
     let server = Server::start(folder.path(), "");
     let page = get(&server.addr, "/progress", &cookie);
     assert!(page.text.contains("Greet somebody"), "{}", page.text);
+    assert!(server.stop_by("-TERM").success());
+}
+
+/// Asks for a page until it is as wanted; an author waits no longer than this either.
+#[track_caller]
+fn becomes(server: &Server, path: &str, what: &str, is_so: impl Fn(&str) -> bool) -> String {
+    let begin = Instant::now();
+    loop {
+        let page = get(&server.addr, path, "").text;
+        if is_so(&page) {
+            return page;
+        }
+        assert!(begin.elapsed() < Duration::from_secs(20), "{path} does not show {what}: {page}\n{}", server.said());
+        thread::sleep(Duration::from_millis(50));
+    }
+}
+
+#[test]
+fn a_change_of_the_content_is_shown_at_once_and_a_bad_one_changes_nothing() {
+    const PAGE: &str = "/road/basics/greetings";
+    let folder = tempfile::tempdir().unwrap();
+    let root = folder.path().join("content");
+    fs::create_dir(&root).unwrap();
+    copied_content(&root);
+    let lesson = root.join("lessons/01-basics/01-greetings.md");
+    let good = fs::read_to_string(&lesson).unwrap();
+    let server = Server::start_with(folder.path(), "", &["--content", root.to_str().unwrap(), "--watch"]);
+    let submit = |code: &str| {
+        let fields = [("language", "python"), ("file:main.py", code)];
+        post_form(&server.addr, "/exercises/basics/greet/submissions", "", &fields)
+    };
+
+    let before = get(&server.addr, PAGE, "").text;
+    assert!(before.contains("Greetings") && !before.contains("content-problems"), "{before}");
+    fs::write(&lesson, good.replace("title = \"Greetings\"", "title = \"Salutations\"")).unwrap();
+    becomes(&server, PAGE, "the new title", |page| page.contains("Salutations"));
+
+    // A submission is under way while the content is replaced by some that cannot be used.
+    let slow = "def greet(name):\n    for _ in range(3_000_000): pass\n    return 'Hello, ' + name + '!'\n";
+    thread::scope(|scope| {
+        let answer = scope.spawn(|| submit(slow));
+        fs::write(&lesson, good.replace("\"rfc9110\"", "\"<b>rfc</b>\"")).unwrap();
+        let page = becomes(&server, PAGE, "what is wrong", |page| page.contains("content-problems"));
+        assert!(page.contains("lessons/01-basics/01-greetings.md:9: "), "{page}");
+        assert!(page.contains("&lt;b&gt;rfc&lt;/b&gt;") && !page.contains("<b>rfc"), "{page}");
+        assert!(page.contains("Salutations"), "the old content is kept: {page}");
+        assert_eq!(answer.join().unwrap().status, 303);
+    });
+    assert!(get(&server.addr, "/", "").text.contains("content-problems"), "every page says so");
+    assert_eq!(submit(RIGHT).status, 303, "what was there is judged as before");
+    assert!(server.said().contains("lessons/01-basics/01-greetings.md:9: "), "{}", server.said());
+
+    // A folder that is put in the place of another is seen, and what is in it later as well.
+    let (lessons, aside) = (root.join("lessons"), root.join("aside"));
+    fs::rename(&lessons, &aside).unwrap();
+    becomes(&server, PAGE, "that a folder is missing", |page| page.contains("this folder is missing"));
+    fs::write(aside.join("01-basics/01-greetings.md"), &good).unwrap();
+    fs::rename(&aside, &lessons).unwrap();
+    becomes(&server, PAGE, "the mended lesson", |page| {
+        !page.contains("content-problems") && page.contains("Greetings")
+    });
+    fs::write(&lesson, good.replace("title = \"Greetings\"", "title = \"Good day\"")).unwrap();
+    becomes(&server, PAGE, "the last title", |page| page.contains("Good day"));
     assert!(server.stop_by("-TERM").success());
 }
 

@@ -7,7 +7,7 @@ use hydration_context::SsrSharedContext;
 use leptos::prelude::*;
 use leptos::tachys::view::Position;
 
-use super::{footer::footer, header::header};
+use super::{content_problems, footer::footer, header::header};
 use crate::components::Html;
 use crate::pages::{Assets, Frame, error::ErrorPage};
 
@@ -51,17 +51,19 @@ const USUAL_BYTES: usize = 64 * 1024;
 pub(crate) fn document<V: IntoView>(frame: &Frame, head: Head<'_>, main: impl FnOnce() -> V) -> String {
     let mut html = String::with_capacity(USUAL_BYTES);
     write_head(&mut html, &frame.assets, frame.theme, head, &frame.nonce);
+    let mut top = Html::default();
+    top.raw(r#"<body class=""#).text(head.page).raw(r#"">"#);
+    top.raw(r##"<a class="skip-link" href="#main">Skip to the content</a>"##);
+    content_problems::write(&mut top, &frame.content_problems);
+    html.push_str(&top.finish());
     in_owner(&mut html, || {
         view! {
-            <body class=head.page>
-                <a class="skip-link" href="#main">"Skip to the content"</a>
-                {header(frame)}
-                <main id="main" tabindex="-1">{main()}</main>
-                {footer(frame)}
-            </body>
+            {header(frame)}
+            <main id="main" tabindex="-1">{main()}</main>
+            {footer(frame)}
         }
     });
-    html.push_str("</html>");
+    html.push_str("</body></html>");
     html
 }
 

@@ -1,5 +1,6 @@
 //! The frame around every page: the document, its head, the header and the footer.
 
+mod content_problems;
 mod document;
 mod footer;
 mod header;

@@ -13,6 +13,8 @@ pub mod try_result;
 
 pub use crate::data::Link;
 
+use std::sync::Arc;
+
 use domain::{Counts, ExerciseKind, ExerciseState, Language, Theme, Viewer};
 
 /// What every page needs besides its own data.
@@ -31,6 +33,8 @@ pub struct Frame {
     /// The language the viewer chose last (cookie `language`, set by the pages themselves); shown first where there is
     /// a choice.
     pub language: Language,
+    /// What is wrong with content that somebody is writing (`serve --watch`), by file and line.
+    pub content_problems: Arc<Vec<String>>,
 }
 
 /// Addresses of the client files, each with the hash of its content in its name.

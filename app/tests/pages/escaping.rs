@@ -72,6 +72,14 @@ fn the_name_of_an_account() {
 }
 
 #[test]
+fn what_is_wrong_with_the_content() {
+    attack("a problem", |text| {
+        let frame = samples::frame(Viewer::Guest, "/");
+        home::render(&Frame { content_problems: vec![text.to_owned()].into(), ..frame }, &samples::home(true))
+    });
+}
+
+#[test]
 fn the_path_of_the_page_in_the_headers_forms() {
     attack("path", |text| {
         let frame = samples::frame(Viewer::Visitor, &format!("/calm{text}"));

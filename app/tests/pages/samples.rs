@@ -36,6 +36,7 @@ pub fn frame(viewer: Viewer, path: &str) -> Frame {
             editor: "/assets/editor.js".into(),
         },
         language: Language::Python,
+        content_problems: Arc::default(),
     }
 }
 

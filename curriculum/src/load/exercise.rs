@@ -9,23 +9,23 @@ use domain::{
     Assessment, ExerciseId, ExerciseKind, Hint, Language, Library, Limits, Question, Reveal, SourceFile, Suite, Tested,
     check_files,
 };
+use schemars::JsonSchema;
 use serde::Deserialize;
 use serde_json::{Value as Json, json};
 use sha2::{Digest, Sha256};
-use toml::Spanned;
 
 use super::{FoundLink, Known, Reference, folder, mutants, road::found, suite, words};
 use crate::{
     Exercise, Variant,
     error::Problems,
     markdown::{self, Rules},
-    text::{Passage, TextFile, is_kebab},
+    text::{Passage, Spanned, TextFile, is_kebab},
 };
 
 /// `exercise.toml`
-#[derive(Deserialize)]
+#[derive(Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-struct ExerciseFile {
+pub(super) struct ExerciseFile {
     /// A UUID that never changes.
     id: Spanned<String>,
     /// The title.
@@ -266,6 +266,12 @@ impl Reader<'_> {
         read: &ExerciseFile,
         languages: &[Language],
     ) -> BTreeMap<Language, Tested> {
+        if let Some(function) = read.functions.first()
+            && read.kind != ExerciseKind::Tests
+        {
+            let message = "`functions` is for exercises of the kind `tests`";
+            self.problems.at(passage.file, passage.line_of(function), message);
+        }
         let (Some(module), ExerciseKind::Tests) = (&read.module, read.kind) else {
             if let Some(module) = &read.module {
                 let message = "`module` is for exercises of the kind `tests`";
@@ -303,12 +309,6 @@ impl Reader<'_> {
         declared: Option<&Spanned<Vec<Spanned<Language>>>>,
         id: &Spanned<String>,
     ) -> Vec<Language> {
-        let fits = |language: Language| match kind {
-            ExerciseKind::Quiz => false,
-            ExerciseKind::Sql => language == Language::Sql,
-            ExerciseKind::Tests => matches!(language, Language::Python | Language::Javascript | Language::Typescript),
-            _ => language != Language::Sql,
-        };
         let Some(declared) = declared else {
             return match kind {
                 ExerciseKind::Quiz => Vec::new(),
@@ -319,7 +319,7 @@ impl Reader<'_> {
                 }
             };
         };
-        if let Some(language) = declared.get_ref().iter().find(|language| !fits(*language.get_ref())) {
+        if let Some(language) = declared.get_ref().iter().find(|language| !kind.is_solved_in(*language.get_ref())) {
             let message = format!("`{}` does not fit this kind of exercise", language.get_ref());
             self.problems.at(passage.file, passage.line_of(language), message);
         }

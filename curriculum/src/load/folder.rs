@@ -46,7 +46,7 @@ pub(super) fn entries(root: &Path, folder: &Path, problems: &mut Problems) -> Ve
 }
 
 /// The number and the slug of `NN-slug`.
-pub(super) fn numbered(name: &str) -> Option<(u32, &str)> {
+pub(crate) fn numbered(name: &str) -> Option<(u32, &str)> {
     let (number, slug) = name.split_once('-')?;
     let two_digits = number.len() == 2 && number.bytes().all(|byte| byte.is_ascii_digit());
     (two_digits && crate::text::is_kebab(slug)).then_some(())?;

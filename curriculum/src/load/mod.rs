@@ -7,6 +7,7 @@ mod folder;
 mod mutants;
 mod references;
 mod road;
+mod schema;
 mod suite;
 mod values;
 mod words;
@@ -16,14 +17,17 @@ use std::{
     path::{Path, PathBuf},
 };
 
+use schemars::JsonSchema;
 use serde::{Deserialize, de::DeserializeOwned};
-use toml::Spanned;
+
+pub(crate) use folder::numbered;
+pub use schema::schemas;
 
 use crate::{
     Catalogue, Concept, ContentError, Source,
     error::Problems,
     markdown::PageLink,
-    text::{Passage, TextFile, is_kebab},
+    text::{Passage, Spanned, TextFile, is_kebab, not_kebab},
 };
 
 /// What is there, whether or not it could be read; and who has which identifier.
@@ -77,7 +81,7 @@ impl Catalogue {
 }
 
 /// An entry of `lessons/concepts.toml`: `[concept-id]`.
-#[derive(Deserialize)]
+#[derive(Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 struct ConceptEntry {
     /// What it is called.
@@ -95,7 +99,7 @@ fn concepts(root: &Path, problems: &mut Problems) -> Option<BTreeMap<String, Con
 }
 
 /// An entry of `lessons/bibliography.toml`: `[source-id]`.
-#[derive(Deserialize)]
+#[derive(Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 struct SourceEntry {
     /// How it is called.
@@ -125,7 +129,7 @@ fn entries<E: DeserializeOwned, M>(
     let mut made = BTreeMap::new();
     for (id, entry) in read {
         if !is_kebab(id.get_ref()) {
-            problems.at(&file.file, passage.line_of(&id), words::not_kebab(id.get_ref()));
+            problems.at(&file.file, passage.line_of(&id), not_kebab(id.get_ref()));
         }
         made.insert(id.get_ref().clone(), make(passage, id.get_ref(), &entry, problems));
     }

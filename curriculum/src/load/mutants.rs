@@ -6,20 +6,20 @@ use std::{
 };
 
 use domain::SourceFile;
+use schemars::JsonSchema;
 use serde::Deserialize;
-use toml::Spanned;
 
 use super::words;
 use crate::{
     Mutant,
     error::Problems,
-    text::{Passage, TextFile},
+    text::{Passage, Spanned, TextFile},
 };
 
 /// The file.
-#[derive(Deserialize)]
+#[derive(Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-struct MutantsFile {
+pub(super) struct MutantsFile {
     /// In any order.
     #[serde(default, alias = "bug")]
     mutant: Vec<MutantEntry>,
@@ -45,7 +45,7 @@ impl Purpose {
 }
 
 /// `[[mutant]]`, `[[bug]]`: one edit, several edits, or a whole file where the structure differs.
-#[derive(Deserialize)]
+#[derive(Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 struct MutantEntry {
     /// What is wrong with it.
@@ -64,7 +64,7 @@ struct MutantEntry {
 }
 
 /// One of several edits.
-#[derive(Deserialize)]
+#[derive(Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 struct EditEntry {
     /// What to look for.

@@ -6,8 +6,8 @@ use std::{
 };
 
 use domain::{Block, LessonId, ModuleId};
+use schemars::JsonSchema;
 use serde::Deserialize;
-use toml::Spanned;
 
 use super::{
     FoundLink, Known, Reference,
@@ -18,13 +18,13 @@ use crate::{
     Lesson, Module, Source,
     error::Problems,
     markdown::{self, Rules},
-    text::{Passage, TextFile},
+    text::{Passage, Spanned, TextFile},
 };
 
 /// `module.toml`
-#[derive(Deserialize)]
+#[derive(Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-struct ModuleFile {
+pub(super) struct ModuleFile {
     /// A UUID that never changes.
     id: Spanned<String>,
     /// The title.
@@ -36,7 +36,7 @@ struct ModuleFile {
 }
 
 /// The front matter of a lesson, between two lines of `+++`.
-#[derive(Deserialize)]
+#[derive(Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 struct FrontMatter {
     /// A UUID that never changes.

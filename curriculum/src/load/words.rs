@@ -2,11 +2,13 @@
 
 use std::{fmt::Display, ops::RangeInclusive};
 
-use toml::Spanned;
 use uuid::Uuid;
 
 use super::{Known, Reference};
-use crate::{error::Problems, text::Passage};
+use crate::{
+    error::Problems,
+    text::{Passage, Spanned},
+};
 
 /// One line of plain text that says something.
 pub(super) fn line(passage: Passage<'_>, text: &Spanned<String>, field: &str, problems: &mut Problems) -> String {
@@ -72,9 +74,4 @@ pub(super) fn references(passage: Passage<'_>, names: &[Spanned<String>], proble
         }
     }
     references
-}
-
-/// What to say of a name that cannot stand in an address.
-pub(super) fn not_kebab(name: &str) -> String {
-    format!("`{name}` is not in kebab-case: lower-case words and numbers joined by hyphens")
 }

@@ -14,6 +14,7 @@ use std::path::{Path, PathBuf};
 use domain::{Block, Question, TocEntry};
 
 pub(crate) use link::PageLink;
+pub(crate) use quiz::Quiz;
 pub(crate) use render::sections;
 
 use crate::{error::Problems, text::Passage};

@@ -1,23 +1,23 @@
 //! Questions in a lesson: a fence of TOML whose texts are markdown.
 
 use domain::{Question, QuestionOption};
+use schemars::JsonSchema;
 use serde::Deserialize;
-use toml::Spanned;
 
 use super::render::Renderer;
-use crate::text::Passage;
+use crate::text::{Passage, Spanned};
 
 /// The fence.
-#[derive(Deserialize)]
+#[derive(Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-struct Quiz {
+pub(crate) struct Quiz {
     /// At least one.
     #[serde(default)]
     question: Vec<QuestionEntry>,
 }
 
 /// `[[question]]`
-#[derive(Deserialize)]
+#[derive(Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 struct QuestionEntry {
     /// The question, inline markdown.
@@ -27,7 +27,7 @@ struct QuestionEntry {
 }
 
 /// An answer.
-#[derive(Deserialize)]
+#[derive(Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 struct OptionEntry {
     /// The answer, inline markdown.

@@ -1,6 +1,7 @@
 //! The crate as a whole, over small trees of content.
 
 mod hostile;
+mod kinds;
 mod lookups;
 mod refusals;
 mod rendering;
@@ -15,21 +16,21 @@ use tempfile::TempDir;
 use crate::Catalogue;
 
 /// A copy of the fixture, to be spoilt.
-struct Tree(TempDir);
+pub(crate) struct Tree(TempDir);
 
 impl Tree {
-    fn new() -> Self {
+    pub(crate) fn new() -> Self {
         let folder = tempfile::tempdir().unwrap();
         copy(&fixture(), folder.path());
         Self(folder)
     }
 
-    fn path(&self, file: &str) -> PathBuf {
+    pub(crate) fn path(&self, file: &str) -> PathBuf {
         self.0.path().join(file)
     }
 
     /// Writes a file, with its folders.
-    fn write(self, file: &str, content: impl AsRef<[u8]>) -> Self {
+    pub(crate) fn write(self, file: &str, content: impl AsRef<[u8]>) -> Self {
         let path = self.path(file);
         fs::create_dir_all(path.parent().unwrap()).unwrap();
         fs::write(path, content).unwrap();
@@ -37,14 +38,14 @@ impl Tree {
     }
 
     /// Removes a file or a folder.
-    fn remove(self, file: &str) -> Self {
+    pub(crate) fn remove(self, file: &str) -> Self {
         let path = self.path(file);
         if path.is_dir() { fs::remove_dir_all(path) } else { fs::remove_file(path) }.unwrap();
         self
     }
 
     /// Writes something else in one place of a file.
-    fn replace(self, file: &str, find: &str, replace: &str) -> Self {
+    pub(crate) fn replace(self, file: &str, find: &str, replace: &str) -> Self {
         let text = fs::read_to_string(self.path(file)).unwrap();
         assert!(text.contains(find), "{file} has no {find:?}");
         let text = text.replacen(find, replace, 1);
@@ -52,12 +53,12 @@ impl Tree {
     }
 
     /// Adds to the end of a file.
-    fn append(self, file: &str, more: &str) -> Self {
+    pub(crate) fn append(self, file: &str, more: &str) -> Self {
         let text = fs::read_to_string(self.path(file)).unwrap() + more;
         self.write(file, text)
     }
 
-    fn load(&self) -> Result<Catalogue, String> {
+    pub(crate) fn load(&self) -> Result<Catalogue, String> {
         Catalogue::load(self.0.path()).map_err(|errors| {
             let lines: Vec<_> = errors.iter().map(ToString::to_string).collect();
             lines.join("\n")
@@ -82,4 +83,4 @@ fn copy(from: &Path, to: &Path) {
     }
 }
 
-const LESSON: &str = "lessons/01-http/01-methods.md";
+pub(crate) const LESSON: &str = "lessons/01-http/01-methods.md";

@@ -20,10 +20,10 @@ const MUTANTS: &str = "exercises/http/pick-a-method/python/mutants.toml";
 const PYTHON: &str = "exercises/http/pick-a-method/python";
 
 /// What is wrong, and a tree in which it is.
-type Case = (&'static str, Tree);
+pub(super) type Case = (&'static str, Tree);
 
 /// Loads each tree; every one must be refused. Gives what was wrong and what was said.
-fn said(cases: Vec<Case>) -> String {
+pub(super) fn said(cases: Vec<Case>) -> String {
     let mut said = String::new();
     for (wrong, tree) in cases {
         let errors = tree.load().err().unwrap_or_else(|| panic!("not refused: {wrong}"));

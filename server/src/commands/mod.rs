@@ -3,8 +3,10 @@
 pub mod check;
 pub mod judge;
 pub mod migrate;
+pub mod new;
 mod report_text;
 pub mod run;
+pub mod schema;
 mod serve;
 pub mod user;
 mod worker;
@@ -56,8 +58,10 @@ pub fn execute(command: Command) -> ExitCode {
     let outcome = match command {
         Command::Serve(args) => serve::execute(args),
         Command::Check(args) => check::execute(&args),
+        Command::New(args) => new::execute(&args),
         Command::Run(args) => run::execute(&args),
         Command::Judge(args) => judge::execute(&args),
+        Command::Schema(args) => schema::execute(&args),
         Command::Migrate(args) => migrate::execute(&args),
         Command::User(args) => user::execute(args),
         Command::Worker(args) => worker::execute(&args),

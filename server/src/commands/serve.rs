@@ -24,6 +24,7 @@ use crate::{
     serving::{Patience, serve, termination},
     site::Site,
     state::{AppState, Parts, Settings},
+    watching::watch,
 };
 
 /// How often counters and sessions that are over are thrown away.
@@ -66,6 +67,9 @@ async fn start(args: ServeArgs) -> Outcome {
     let parts = Parts { content: Content::new(content), store, pool, registry, site, exposure, settings };
     let app = AppState::new(parts)?;
 
+    if args.watch {
+        watch(app.clone(), &args.content.content).context("changes of the content cannot be watched")?;
+    }
     // By hand and not by the log's filter: whoever starts the server wants to know where it is.
     let at = app.exposure().origin().unwrap_or_else(|| format!("http://{}", args.addr));
     anstream::eprintln!("Backroad is at {at}");

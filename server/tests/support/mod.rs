@@ -6,6 +6,7 @@ use std::{
     net::TcpStream,
     path::Path,
     process::{Child, Command, ExitStatus, Stdio},
+    sync::{Arc, Mutex},
     thread,
 };
 
@@ -69,33 +70,46 @@ pub struct Server {
     child: Child,
     /// Where it is.
     pub addr: String,
+    said: Arc<Mutex<String>>,
 }
 
 impl Server {
     /// Starts one with its data in a folder, after some words to the shell, and waits until it answers.
     pub fn start(folder: &Path, before: &str) -> Self {
+        Self::start_with(folder, before, &["--content", &content()])
+    }
+
+    /// The same with some arguments of one's own, the content among them.
+    pub fn start_with(folder: &Path, before: &str, args: &[&str]) -> Self {
         // The system chooses a free port; it is free again when the server asks for it.
         let addr = std::net::TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().to_string();
         let data = folder.join("data").to_str().unwrap().to_owned();
         let mut child = Command::new("sh")
             .args(["-c", &format!("{before} exec \"$0\" \"$@\""), env!("CARGO_BIN_EXE_backroad")])
             .args(["serve", "--addr", &addr, "--data", &data, "--site", &site(folder)])
-            .args(["--content", &content(), "--runtimes", &runtimes(), "--workers", "1"])
+            .args(["--runtimes", &runtimes(), "--workers", "1"])
+            .args(args)
             .stdin(Stdio::null())
             .stderr(Stdio::piped())
             .spawn()
             .unwrap();
         let mut lines = BufReader::new(child.stderr.take().unwrap()).lines();
-        let mut said = String::new();
+        let said = Arc::new(Mutex::new(String::new()));
+        let keep = |said: &Mutex<String>, line: &str| said.lock().unwrap().extend([line, "\n"]);
         let started = lines.by_ref().map_while(Result::ok).any(|line| {
-            said.push_str(&line);
-            said.push('\n');
+            keep(&said, &line);
             line.contains("Backroad is at")
         });
-        assert!(started, "the server did not start: {said}");
+        assert!(started, "the server did not start: {}", said.lock().unwrap());
         // Read on, or the server would wait for room in the pipe.
-        thread::spawn(move || lines.for_each(drop));
-        Self { child, addr }
+        let log = Arc::clone(&said);
+        thread::spawn(move || lines.map_while(Result::ok).for_each(|line| keep(&log, &line)));
+        Self { child, addr, said }
+    }
+
+    /// What it has said so far.
+    pub fn said(&self) -> String {
+        self.said.lock().unwrap().clone()
     }
 
     /// Sends a signal and waits for the end.

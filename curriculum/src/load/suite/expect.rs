@@ -1,24 +1,28 @@
 //! What must come of a step.
 
 use domain::{Aspect, Condition, Expectation, Language};
+use schemars::JsonSchema;
 use serde::Deserialize;
-use serde_json::{Value as Json, json};
+use serde_json::{Map, Value as Json, json};
 use toml::{Table, Value};
 
 use crate::load::values;
 
 /// `expect = { … }`. Which fields fit depends on what the step does.
-#[derive(Clone, Default, Deserialize)]
+#[derive(Clone, Default, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub(super) struct ExpectEntry {
     // Of a value: what a call returns, or the body of an answer.
     /// Exactly this value.
+    #[schemars(with = "Option<Json>")]
     json: Option<Value>,
     /// At least what is named.
+    #[schemars(with = "Option<Json>")]
     json_like: Option<Value>,
     /// Numbers, nearly.
     approx: Option<ApproxEntry>,
     /// A list in any order.
+    #[schemars(with = "Option<Vec<Json>>")]
     unordered: Option<Vec<Value>>,
     /// Of a string, list or object.
     length: Option<usize>,
@@ -33,11 +37,13 @@ pub(super) struct ExpectEntry {
     /// What is no part of a text.
     lacks: Option<Vec<String>>,
     /// Part of `<type>: <message>` of an exception: one text for all languages, or a table with one for each.
+    #[schemars(with = "Option<Json>")]
     raises: Option<Value>,
 
     // Of an answer.
     status: Option<i64>,
     /// A text each, or a table with one of `matches`, `contains`, `lacks`, `absent = true`.
+    #[schemars(with = "Option<Map<String, Json>>")]
     headers: Option<Table>,
     /// The whole body as text.
     body: Option<String>,
@@ -49,13 +55,17 @@ pub(super) struct ExpectEntry {
     asks_not: Option<Vec<String>>,
 
     // Of a program.
+    #[schemars(with = "Option<Json>")]
     stdout: Option<Value>,
+    #[schemars(with = "Option<Json>")]
     stderr: Option<Value>,
     exit_code: Option<i64>,
     /// What it left in its data folder.
+    #[schemars(with = "Option<Map<String, Json>>")]
     files: Option<Table>,
 
     // Of a statement.
+    #[schemars(with = "Option<Vec<Json>>")]
     rows: Option<Vec<Value>>,
     /// Whether the order of the rows matters.
     #[serde(default)]
@@ -68,14 +78,16 @@ pub(super) struct ExpectEntry {
     refused: Option<String>,
     uses_index: Option<String>,
     /// `true` for all tables, or a list of them.
+    #[schemars(with = "Option<Json>")]
     no_full_scan: Option<Value>,
 }
 
 /// `approx = { value = 1.5, tolerance = 0.01 }`
-#[derive(Clone, Deserialize)]
+#[derive(Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub(super) struct ApproxEntry {
     /// A number, or lists and objects of numbers.
+    #[schemars(with = "Json")]
     value: Value,
     /// The largest absolute difference.
     tolerance: f64,

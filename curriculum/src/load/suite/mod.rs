@@ -10,20 +10,22 @@ use std::collections::{BTreeMap, BTreeSet};
 use domain::{
     Action, Bound, ExerciseKind, Growth, Language, Network, Reveal, SourceFile, Step, Suite, TestCase, Tested,
 };
+use schemars::JsonSchema;
 use serde::Deserialize;
-use toml::{Spanned, Value};
+use serde_json::Value as Json;
+use toml::Value;
 
 use self::{expect::ExpectEntry, steps::StepEntry};
 use super::words;
 use crate::{
     error::Problems,
-    text::{Passage, is_kebab},
+    text::{Passage, Spanned, is_kebab, not_kebab},
 };
 
 /// The file.
-#[derive(Default, Deserialize)]
+#[derive(Default, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-struct TestsFile {
+pub(super) struct TestsFile {
     /// The hosts that the learner's code reaches, in tests that do not name their own.
     network: Option<Network>,
     /// In teaching order.
@@ -32,7 +34,7 @@ struct TestsFile {
 }
 
 /// `[[test]]`
-#[derive(Deserialize)]
+#[derive(Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 struct TestEntry {
     /// Stable, in kebab-case, unique in the file.
@@ -64,6 +66,7 @@ struct TestEntry {
 
     // The fields of a step, for a test of one. Serde cannot both flatten and refuse what it does not know.
     call: Option<Spanned<String>>,
+    #[schemars(with = "Option<Vec<Json>>")]
     args: Option<Vec<Spanned<Value>>>,
     run: Option<steps::RunEntry>,
     request: Option<Spanned<steps::RequestEntry>>,
@@ -73,7 +76,7 @@ struct TestEntry {
 }
 
 /// `grow = { sizes = [1000, 2000, 4000], at_most = "n" }`
-#[derive(Clone, Deserialize)]
+#[derive(Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 struct GrowEntry {
     sizes: Vec<u64>,
@@ -110,7 +113,7 @@ pub(super) fn read(passage: Passage<'_>, ground: &Ground<'_>, problems: &mut Pro
     for test in &file.test {
         let id = test.id.get_ref();
         if !is_kebab(id) {
-            problems.at(passage.file, passage.line_of(&test.id), words::not_kebab(id));
+            problems.at(passage.file, passage.line_of(&test.id), not_kebab(id));
         }
         if !ids.insert(id) {
             problems.at(passage.file, passage.line_of(&test.id), format!("two tests have the id `{id}`"));
@@ -128,6 +131,14 @@ pub(super) fn read(passage: Passage<'_>, ground: &Ground<'_>, problems: &mut Pro
                 "an exercise of the kind `security` has both attacks (`attack = true`) and tests of what must survive";
             problems.at(passage.file, 1, message);
         }
+    }
+    let is_right = |test: &TestEntry| test.against.as_ref().is_some_and(|against| against.get_ref() == RIGHT);
+    if ground.kind == ExerciseKind::Tests && !file.test.is_empty() && !file.test.iter().any(is_right) {
+        let message = "no test is `against = \"right\"`: tests that fail for everything would pass";
+        problems.at(passage.file, 1, message);
+    }
+    if ground.check.is_some() && !file.test.is_empty() && file.test.iter().all(|test| test.check.is_none()) {
+        problems.at(passage.file, 1, "no test calls a function of check.py");
     }
     let suite = |language: &Language, problems: &mut Problems| Suite {
         tests: file

@@ -6,20 +6,26 @@ use domain::{
     Action, Capture, CaptureSource, Condition, ExerciseKind, GENERATOR_TAG, Generator, Language, RequestBody,
     ServiceRequest, SourceFile, Step,
 };
+use schemars::JsonSchema;
 use serde::Deserialize;
 use serde_json::{Map, Value as Json, json};
-use toml::{Spanned, Table, Value};
+use toml::{Table, Value};
 
 use super::expect::{self, ExpectEntry, Of};
-use crate::{error::Problems, load::values, text::Passage};
+use crate::{
+    error::Problems,
+    load::values,
+    text::{Passage, Spanned},
+};
 
 /// One step: exactly one of `call`, `run`, `request`, `restart` and `query`.
-#[derive(Clone, Default, Deserialize)]
+#[derive(Clone, Default, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub(super) struct StepEntry {
     /// A function in `snake_case`.
     pub(super) call: Option<Spanned<String>>,
     /// Its arguments.
+    #[schemars(with = "Option<Vec<Json>>")]
     pub(super) args: Option<Vec<Spanned<Value>>>,
     /// The call prepares; its computing does not count where growth is measured.
     #[serde(default)]
@@ -46,7 +52,7 @@ pub(super) struct StepEntry {
 }
 
 /// `run = { args = ["--top", "3"], stdin = "…", files = { "access.log" = "…" } }`
-#[derive(Clone, Default, Deserialize)]
+#[derive(Clone, Default, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub(super) struct RunEntry {
     #[serde(default)]
@@ -58,14 +64,17 @@ pub(super) struct RunEntry {
 }
 
 /// `request = { method = "POST", path = "/charges", headers = { … }, json = { … }, as = "ada" }`
-#[derive(Clone, Deserialize)]
+#[derive(Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub(super) struct RequestEntry {
     method: Option<String>,
     path: String,
     #[serde(default)]
+    #[schemars(with = "Map<String, Json>")]
     headers: Table,
+    #[schemars(with = "Option<Json>")]
     json: Option<Value>,
+    #[schemars(with = "Option<Map<String, Json>>")]
     form: Option<Table>,
     body: Option<String>,
     r#as: Option<String>,
@@ -130,6 +139,10 @@ impl Reader<'_> {
         let mut capture = Vec::new();
         for (name, from) in &entry.capture {
             match source(from.get_ref()) {
+                Some(CaptureSource::Header(_) | CaptureSource::Cookie(_)) if of != Of::Request => {
+                    let message = "only the answer to a `request` has headers and cookies";
+                    problems.at(self.passage.file, self.passage.line_of(from), message);
+                }
                 Some(from) => capture.push(Capture { name: name.clone(), from }),
                 None => {
                     let message = "what is captured is `$` with keys and indices, as in `$.items[0].id`, or `header:Name`, or \
@@ -178,6 +191,9 @@ impl Reader<'_> {
                 line,
                 "`args` are those of a `call`; a program has `run = { args = [ … ] }`",
             );
+        }
+        if entry.unmeasured && self.kind != ExerciseKind::Performance {
+            problems.at(self.passage.file, line, "`unmeasured` is for exercises of the kind `performance`");
         }
         if let Some(call) = &entry.call {
             let args = entry.args.as_deref().unwrap_or_default();

@@ -31,8 +31,7 @@ impl<'a> Job<'a> {
 /// Everything below a part of the content; all of it where the part is empty.
 pub fn list<'a>(catalogue: &'a Catalogue, below: &Path) -> Vec<Job<'a>> {
     let mut jobs = Vec::new();
-    // A file within an exercise's folder asks for that exercise.
-    let wanted = |path: &Path| path.starts_with(below) || below.starts_with(path);
+    let wanted = |path: &Path| is_wanted(path, below);
     for exercise in catalogue.exercises().iter().filter(|exercise| wanted(&exercise.folder)) {
         for (&language, variant) in &exercise.variants {
             jobs.push(Job::Starter(exercise, language, variant));
@@ -42,4 +41,15 @@ pub fn list<'a>(catalogue: &'a Catalogue, below: &Path) -> Vec<Job<'a>> {
     }
     jobs.extend(catalogue.try_blocks().filter(|block| wanted(block.file)).map(Job::Try));
     jobs
+}
+
+/// Whether a part of the content holds a lesson or an exercise, with or without code.
+pub fn is_content(catalogue: &Catalogue, below: &Path) -> bool {
+    catalogue.exercises().iter().any(|exercise| is_wanted(&exercise.folder, below))
+        || catalogue.lessons().any(|lesson| is_wanted(&lesson.file, below))
+}
+
+/// A file within an exercise's folder asks for that exercise.
+fn is_wanted(path: &Path, below: &Path) -> bool {
+    path.starts_with(below) || below.starts_with(path)
 }

@@ -4,6 +4,7 @@
 //! a wrong solution that no test catches, a test that nothing fails, an example that prints something else than it says.
 
 mod job;
+mod report;
 mod verify;
 
 use std::{
@@ -25,7 +26,7 @@ use curriculum::{Catalogue, ContentError};
 use domain::ExerciseId;
 use sandbox::{NATIVE_STACK_BYTES, Sandbox};
 
-use self::{job::Job, verify::Found};
+use self::{job::Job, report::Figures, verify::Found};
 use super::{NO, Outcome, Stopped, open_sandbox, report_text};
 use crate::cli::{ContentArgs, RuntimesArgs};
 
@@ -34,6 +35,12 @@ use crate::cli::{ContentArgs, RuntimesArgs};
 pub struct CheckArgs {
     /// Check only what is below this file or folder; the whole content is still read.
     path: Option<PathBuf>,
+    /// Run nothing; print the curriculum in figures: modules, the difficulty along the road, concepts.
+    #[arg(long)]
+    report: bool,
+    /// Print the figures as one line of JSON.
+    #[arg(long, requires = "report")]
+    json: bool,
     #[command(flatten)]
     content: ContentArgs,
     #[command(flatten)]
@@ -53,9 +60,22 @@ pub fn execute(args: &CheckArgs) -> Outcome {
             return Ok(ExitCode::from(NO));
         }
     };
+    if args.report {
+        let figures = Figures::of(&catalogue);
+        match args.json {
+            true => anstream::println!("{}", serde_json::to_string(&figures).context("no JSON")?),
+            false => anstream::print!("{}", figures.text()),
+        }
+        return Ok(ExitCode::SUCCESS);
+    }
     let jobs = job::list(&catalogue, &below);
     if jobs.is_empty() {
-        return Err(Stopped::usage("there is no code to check below this path"));
+        if !job::is_content(&catalogue, &below) {
+            return Err(Stopped::usage("there is no lesson and no exercise at or below this path"));
+        }
+        // A quiz, or a lesson without code to try: what there was to check is read.
+        anstream::println!("{}: there is no code to run", report_text::good("all is well"));
+        return Ok(ExitCode::SUCCESS);
     }
     let sandbox = open_sandbox(&args.runtimes).map_err(Stopped::ours)?;
     let found = run_all(&root, &jobs, &sandbox)?;
@@ -204,6 +224,8 @@ mod tests {
         std::fs::create_dir_all(dir.path().join("lessons")).unwrap();
         let args = |path: &Path| CheckArgs {
             path: Some(path.to_owned()),
+            report: false,
+            json: false,
             content: ContentArgs { content: ".".into() },
             runtimes: RuntimesArgs { runtimes: ".".into() },
         };
