@@ -78,7 +78,7 @@ fn measure(arguments: &Arguments) -> Result<()> {
     let mut figures = Figures::default();
     pool::measure(&arguments.server, &arguments.runtimes, &mut figures)?;
     judging::measure(&arguments.runtimes, &mut figures)?;
-    kinds::measure(&arguments, &mut figures)?;
+    kinds::measure(arguments, &mut figures)?;
     on_a_guest_thread(|| heavy::measure(&arguments.runtimes, &mut figures))?;
     pages::measure(arguments, &mut figures)?;
     if arguments.json {
