@@ -1,0 +1,24 @@
+CREATE TABLE films (
+  id INTEGER PRIMARY KEY,
+  title TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE screenings (
+  id INTEGER PRIMARY KEY,
+  film_id INTEGER NOT NULL REFERENCES films (id),
+  starts TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE bookings (
+  id INTEGER PRIMARY KEY,
+  screening_id INTEGER NOT NULL REFERENCES screenings (id),
+  seat TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE ratings (
+  id INTEGER PRIMARY KEY,
+  film_id INTEGER NOT NULL REFERENCES films (id),
+  stars INTEGER NOT NULL
+) STRICT;
+
+INSERT INTO films (id, title) VALUES (1, 'Cedar');

@@ -1,0 +1,27 @@
+CREATE TABLE films (
+  id INTEGER PRIMARY KEY,
+  title TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE screenings (
+  id INTEGER PRIMARY KEY,
+  film_id INTEGER NOT NULL REFERENCES films (id),
+  starts TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE bookings (
+  id INTEGER PRIMARY KEY,
+  screening_id INTEGER NOT NULL REFERENCES screenings (id),
+  seat TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE ratings (
+  id INTEGER PRIMARY KEY,
+  film_id INTEGER NOT NULL REFERENCES films (id),
+  stars INTEGER NOT NULL
+) STRICT;
+
+INSERT INTO films (id, title) VALUES (1, 'Ash'), (2, 'Birch');
+INSERT INTO screenings (id, film_id, starts) VALUES (1, 1, '2026-05-01 18:00'), (2, 1, '2026-05-02 18:00'), (3, 2, '2026-05-01 20:00');
+INSERT INTO bookings (screening_id, seat) VALUES (1, 'A1'), (1, 'A2'), (2, 'A1'), (3, 'C1'), (3, 'C2'), (3, 'C3'), (3, 'C4');
+INSERT INTO ratings (film_id, stars) VALUES (1, 1), (1, 1), (1, 5), (2, 3);

@@ -1,0 +1,2 @@
+SELECT COUNT(*) AS parcels, SUM(kilos) AS kilos
+FROM parcels;

@@ -1,0 +1,3 @@
+SELECT id, work, hours
+FROM jobs
+WHERE hours > (SELECT AVG(hours) FROM jobs);

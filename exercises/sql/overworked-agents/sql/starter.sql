@@ -1,0 +1,3 @@
+SELECT agent, COUNT(*) AS open_tickets
+FROM tickets
+GROUP BY agent;

@@ -1,0 +1,3 @@
+SELECT station, day, high
+FROM days
+ORDER BY station, high DESC;
