@@ -23,7 +23,8 @@ const currentUser = (c) => c.req.query("as") ?? sessions.get(getCookie(c, "sessi
 
 app.post("/login", async (c) => {
   const { user, password } = await c.req.json();
-  if (users.get(user)?.password !== password) {
+  const account = users.get(user);
+  if (!account || account.password !== password) {
     return c.json({ error: "wrong name or password" }, 401);
   }
   const session = randomBytes(24).toString("hex");
