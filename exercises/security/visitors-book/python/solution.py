@@ -1,0 +1,38 @@
+import re
+from html import escape
+
+from flask import Flask, request
+
+app = Flask(__name__)
+entries = []
+
+
+def is_web_address(text):
+    return re.match(r"https?://", text, re.IGNORECASE) is not None
+
+
+def entry_html(entry):
+    name = escape(entry["name"])
+    shown = name
+    if is_web_address(entry["website"]):
+        shown = f'<a href="{escape(entry["website"])}">{name}</a>'
+    return f'<p title="{name}">{shown}: {escape(entry["text"])}</p>'
+
+
+@app.get("/")
+def page():
+    search = request.args.get("q", "")
+    found = [entry for entry in entries if search in entry["text"]]
+    heading = f"<h2>Entries with {escape(search)}</h2>" if search else ""
+    return f"<h1>Visitors' book</h1>{heading}" + "".join(entry_html(entry) for entry in found)
+
+
+@app.get("/entries")
+def list_entries():
+    return entries
+
+
+@app.post("/entries")
+def add_entry():
+    entries.append({field: request.form.get(field, "") for field in ("name", "text", "website")})
+    return "", 201
