@@ -206,6 +206,8 @@ impl<S: Subject> Drive<'_, S> {
         let mut last = None;
         for step in &self.test.steps {
             let mut step = captures.fill(step);
+            // What is made for a size is told by how it is made: in full it would fill the report.
+            let told = step.clone();
             if let (Some((size, _)), Action::Call { args, .. }) = (&measured, &mut step.action) {
                 *args = args
                     .iter()
@@ -214,7 +216,7 @@ impl<S: Subject> Drive<'_, S> {
                     .map_err(|error| OurFault(format!("test `{}`: {error}", self.test.id)))?;
             }
             self.reference(&mut step)?;
-            self.done.push(step.clone());
+            self.done.push(if measured.is_some() { told } else { step.clone() });
             for _ in 0..step.repeat.max(1) {
                 let before = self.subject.as_ref().map_or(0, Subject::fuel_used);
                 let (outcome, raised) = match self.step(&step, &mut clients)? {

@@ -7,7 +7,7 @@ mod layout;
 mod literal;
 mod table;
 
-use domain::{Expectation, Language, TestCase};
+use domain::{Expectation, GENERATOR_TAG, Generator, Language, TestCase};
 use serde_json::Value as Json;
 
 use self::layout::Node;
@@ -128,10 +128,31 @@ fn exception(language: Language) -> &'static str {
 /// An author's value. One that does not follow the contract is shown as the JSON that it is; nobody gets to see it, since
 /// [`check_expectation`](super::check_expectation) and [`check_value`](crate::check_value) come first.
 fn authored(language: Language, json: &Json) -> Node {
+    if let Some(generated) = generated(json) {
+        return Node::leaf(generated);
+    }
     match Value::read(json) {
         Ok(value) => literal::node(language, &value),
         Err(_) => Node::leaf(json.to_string()),
     }
+}
+
+/// An input that is made for a size, in words.
+fn generated(json: &Json) -> Option<String> {
+    let generator = serde_json::from_value::<Generator>(json.get(GENERATOR_TAG)?.clone()).ok()?;
+    Some(match generator {
+        Generator::Size(1) => "n".to_owned(),
+        Generator::Size(times) => format!("{times} × n"),
+        Generator::Range {} => "⟨0, 1, 2, … to n⟩".to_owned(),
+        Generator::Integers { sorted: true, .. } => "⟨n numbers, sorted⟩".to_owned(),
+        Generator::Integers { .. } => "⟨n numbers⟩".to_owned(),
+        Generator::Words { .. } => "⟨n words⟩".to_owned(),
+        Generator::Records { fields, .. } => {
+            let names: Vec<_> = fields.keys().map(String::as_str).collect();
+            format!("⟨n records of {}⟩", names.join(", "))
+        }
+        Generator::Text { .. } => "⟨a text of n letters⟩".to_owned(),
+    })
 }
 
 #[cfg(test)]
@@ -237,6 +258,12 @@ mod tests {
             call(Python, "split_url", &long),
             format!("split_url(\n    '{}',\n    '{}',\n)", "a".repeat(50), "b".repeat(50))
         );
+    }
+
+    #[test]
+    fn an_input_made_for_a_size_is_told_in_words() {
+        let args = [json!({ "$gen": { "integers": { "max": 9, "sorted": true } } }), json!({ "$gen": { "size": 7 } })];
+        assert_eq!(call(Python, "find", &args), "find(⟨n numbers, sorted⟩, 7 × n)");
     }
 
     #[test]
