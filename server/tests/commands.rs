@@ -364,10 +364,7 @@ fn a_server_keeps_everything_over_a_stop_and_a_kill() {
 
 /// Asks for a page until it is as wanted; an author waits no longer than this either.
 #[track_caller]
-#[expect(
-    clippy::disallowed_methods,
-    reason = "a file's change is noticed when the system tells of it, which nothing here can await"
-)]
+#[expect(clippy::disallowed_methods, reason = "the page is asked again, as by somebody who reloads it")]
 fn becomes(server: &Server, path: &str, what: &str, is_so: impl Fn(&str) -> bool) -> String {
     let begin = Instant::now();
     loop {

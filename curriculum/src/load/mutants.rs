@@ -16,7 +16,7 @@ use crate::{
     text::{Passage, Spanned, TextFile},
 };
 
-/// The file.
+/// `mutants.toml`, `bugs.toml`
 #[derive(Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub(super) struct MutantsFile {

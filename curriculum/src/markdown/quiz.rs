@@ -7,7 +7,7 @@ use serde::Deserialize;
 use super::render::Renderer;
 use crate::text::{Passage, Spanned};
 
-/// The fence.
+/// The fence in a lesson; `questions.toml` of an exercise.
 #[derive(Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Quiz {

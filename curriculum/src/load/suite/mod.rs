@@ -22,7 +22,7 @@ use crate::{
     text::{Passage, Spanned, is_kebab, not_kebab},
 };
 
-/// The file.
+/// `tests.toml`
 #[derive(Default, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub(super) struct TestsFile {
