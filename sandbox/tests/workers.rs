@@ -12,10 +12,18 @@ use prometheus_client::{encoding::text::encode, registry::Registry};
 use sandbox::{Pool, StartError};
 use tokio::sync::{Mutex, MutexGuard};
 
-/// The workers of a test are found as children of this process, so there are those of one test at a time.
+/// The workers of a test are found as children of this process, so there are those of one test at a time: those of the
+/// test before must have ended.
 async fn alone() -> MutexGuard<'static, ()> {
     static ALONE: Mutex<()> = Mutex::const_new(());
-    ALONE.lock().await
+    let alone = ALONE.lock().await;
+    let ended = async {
+        while !workers().is_empty() {
+            tokio::time::sleep(Duration::from_millis(10)).await;
+        }
+    };
+    tokio::time::timeout(Duration::from_secs(20), ended).await.unwrap();
+    alone
 }
 
 /// The process numbers of the workers.

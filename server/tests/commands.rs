@@ -230,8 +230,8 @@ fn the_curriculum_is_told_in_figures() {
         assert!(table.contains(part), "`{part}` is not in: {table}");
     }
     let figures: serde_json::Value = serde_json::from_str(&report(&["--json"])).unwrap();
-    assert_eq!(figures["all"]["exercises"], 2);
-    assert_eq!(figures["difficulty"].as_array().unwrap().len(), 2);
+    assert_eq!(figures["all"]["exercises"], 3);
+    assert_eq!(figures["difficulty"].as_array().unwrap().len(), 3);
     assert_eq!(figures["concepts"][0]["introduced_by"], "basics/greetings");
 }
 
