@@ -34,13 +34,15 @@ async function somebody(page, name) {
 
 for (const viewer of ["a visitor", "an account"]) {
   for (const theme of THEMES) {
+    // The content is the same for everybody: one of them walks all of it, the others some of each kind of page.
+    const isWhole = viewer === "a visitor" && theme === "light";
     describe(`${viewer}, ${theme}`, () => {
       let page, pages;
 
       before(async () => {
         page = await visit(browser, server, { theme });
         if (viewer === "an account") await somebody(page, theme);
-        pages = await crawl(page);
+        pages = await crawl(page, isWhole ? Infinity : 8);
       });
 
       after(() => page?.context().close());
@@ -57,6 +59,7 @@ for (const viewer of ["a visitor", "an account"]) {
           for (const link of links) {
             const anchor = decodeURIComponent(new URL(link, server.address).hash.slice(1));
             const there = pages.get(pageOf(link));
+            if (!there && !isWhole) continue;
             if (there?.status !== 200) dead.push(`${path} → ${link}`);
             else if (anchor && !there.ids.has(anchor)) dead.push(`${path} → ${link}: no such anchor`);
           }

@@ -1,13 +1,21 @@
 // Every page that links lead to, and what each page refers to.
 import { awake } from "./browser.mjs";
 
-/** Walks all pages from `/` in the page's own session. Returns path → { status, ids, links }. */
-export async function crawl(page) {
+/**
+ * Walks the pages from `/` in the page's own session: all of them, or at most so many of each kind. Returns path → { status,
+ * ids, links }.
+ */
+export async function crawl(page, mostOfAKind = Infinity) {
   const seen = new Map();
+  const counts = new Map();
   const open = ["/"];
   while (open.length > 0) {
     const path = open.pop();
     if (seen.has(path)) continue;
+    const kind = kindOf(path);
+    const count = counts.get(kind) ?? 0;
+    if (count >= mostOfAKind) continue;
+    counts.set(kind, count + 1);
     const response = await page.goto(path);
     await awake(page);
     const { ids, links, files } = await page.evaluate(() => {
@@ -35,13 +43,15 @@ export function pageOf(link) {
   return url.pathname + url.search;
 }
 
-/** One of each kind of page, by the shape of its path. */
+/** The kind of a page, by the shape of its path. */
+function kindOf(path) {
+  const parts = path.split("?")[0].split("/").slice(1);
+  return ["road", "exercises"].includes(parts[0]) ? `${parts[0]}/${parts.length}` : parts.join("/");
+}
+
+/** One of each kind of page. */
 export function kinds(paths) {
   const found = new Map();
-  for (const path of paths) {
-    const parts = path.split("?")[0].split("/").slice(1);
-    const kind = ["road", "exercises"].includes(parts[0]) ? `${parts[0]}/${parts.length}` : parts.join("/");
-    if (!found.has(kind)) found.set(kind, path);
-  }
+  for (const path of paths) if (!found.has(kindOf(path))) found.set(kindOf(path), path);
   return [...found.values()];
 }
