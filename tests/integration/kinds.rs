@@ -1,10 +1,10 @@
 //! Every kind of exercise, as an author writes it: `tests/kinds` is a small content of its own, and `submissions` in it are
 //! what learners might send, named by the verdict they get.
 
-use std::{fs, path::PathBuf, sync::OnceLock, thread};
+use std::{collections::BTreeSet, fs, path::PathBuf, sync::OnceLock, thread};
 
 use curriculum::{Catalogue, Exercise};
-use domain::{Language, Report, SourceFile, Status, Verdict};
+use domain::{Assessment, ExerciseKind, Language, Report, SourceFile, Status, Verdict};
 use sandbox::{NATIVE_STACK_BYTES, Sandbox};
 
 use crate::support::{root, runtimes};
@@ -31,9 +31,12 @@ fn exercise(slug: &str) -> &'static Exercise {
     catalogue().exercise("kinds", slug).unwrap()
 }
 
-/// Judges on a thread with room for a guest.
 fn judge(slug: &str, language: Language, files: &[SourceFile]) -> Report {
-    let assessment = &exercise(slug).variant(language).unwrap().assessment;
+    judge_by(&exercise(slug).variant(language).unwrap().assessment, files)
+}
+
+/// Judges on a thread with room for a guest.
+fn judge_by(assessment: &Assessment, files: &[SourceFile]) -> Report {
     thread::scope(|scope| {
         let judging = thread::Builder::new().stack_size(NATIVE_STACK_BYTES);
         judging.spawn_scoped(scope, || sandbox().judge(assessment, files)).unwrap().join().unwrap()
@@ -50,16 +53,29 @@ fn told(report: &Report) -> String {
 
 #[test]
 fn solutions_pass_starters_fail_and_mutants_are_caught_in_every_kind() {
-    for exercise in catalogue().exercises() {
+    prove(catalogue());
+}
+
+#[test]
+fn the_examples_for_authors_are_of_every_kind_and_hold() {
+    let examples = Catalogue::load(&root().join("docs/examples")).unwrap();
+    let kinds: BTreeSet<_> = examples.exercises().iter().map(|exercise| exercise.kind.label()).collect();
+    assert_eq!(kinds.len(), ExerciseKind::ALL.len(), "{kinds:?}");
+    prove(&examples);
+}
+
+fn prove(catalogue: &Catalogue) {
+    for exercise in catalogue.exercises() {
         for (&language, variant) in &exercise.variants {
+            let judge = |files: &[SourceFile]| judge_by(&variant.assessment, files);
             let what = format!("{} in {language}", exercise.slug);
-            let report = judge(&exercise.slug, language, &variant.solution);
+            let report = judge(&variant.solution);
             assert_eq!(report.verdict, Verdict::Passed, "the solution of {what}: {}", told(&report));
-            let report = judge(&exercise.slug, language, &variant.starter);
+            let report = judge(&variant.starter);
             assert_ne!(report.verdict, Verdict::Passed, "the starter of {what}");
             assert_ne!(report.verdict, Verdict::InternalError, "the starter of {what}: {}", told(&report));
             for mutant in &variant.mutants {
-                let report = judge(&exercise.slug, language, &mutant.files);
+                let report = judge(&mutant.files);
                 let verdict = report.verdict;
                 let is_caught = !matches!(verdict, Verdict::Passed | Verdict::InternalError);
                 assert!(is_caught, "`{}` of {what}: {}", mutant.name, told(&report));
