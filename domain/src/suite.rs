@@ -188,6 +188,11 @@ pub enum CaptureSource {
     Cookie(String),
 }
 
+impl Tested {
+    /// The implementation that learners' tests must pass; every other has a bug.
+    pub const RIGHT: &str = "right";
+}
+
 impl Step {
     /// A call with one expectation of what it returns.
     pub fn call(function: impl Into<String>, args: Vec<Value>, expect: Expectation) -> Self {

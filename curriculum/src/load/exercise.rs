@@ -290,11 +290,11 @@ impl Reader<'_> {
         let mut tested = BTreeMap::new();
         for &language in languages {
             let folder = self.folder.join(language.as_str());
-            let Some(right) = self.code(&folder, suite::RIGHT, language).0 else { continue };
+            let Some(right) = self.code(&folder, Tested::RIGHT, language).0 else { continue };
             let bugs = mutants::read(self.root, &folder, &right, mutants::Purpose::Bugs, self.problems);
             let (bugs, _) = bugs.unwrap_or_default();
             let mut implementations: BTreeMap<_, _> = bugs.into_iter().map(|bug| (bug.name, bug.files)).collect();
-            implementations.insert(suite::RIGHT.to_owned(), vec![right]);
+            implementations.insert(Tested::RIGHT.to_owned(), vec![right]);
             let module = module.get_ref().clone();
             tested.insert(language, Tested { module, functions: functions.clone(), implementations });
         }
@@ -399,7 +399,7 @@ impl Reader<'_> {
         expected.extend([starter_path, solution_path]);
         if let Some(tested) = &assessment.suite.tested {
             expected
-                .extend([folder.join("bugs.toml"), folder.join(format!("{}.{}", suite::RIGHT, language.extension()))]);
+                .extend([folder.join("bugs.toml"), folder.join(format!("{}.{}", Tested::RIGHT, language.extension()))]);
             expected.extend(
                 tested
                     .implementations

@@ -249,10 +249,11 @@ impl<S: Subject> Drive<'_, S> {
                     _ => outcome,
                 };
                 let is_met = unmet.is_none();
-                last = Some(End::Answered { outcome, unmet, raised });
+                let end = End::Answered { outcome, unmet, raised };
                 if !is_met {
-                    return Ok(last.unwrap_or_else(|| End::Stopped(Failure::malformed(""))));
+                    return Ok(end);
                 }
+                last = Some(end);
             }
         }
         last.ok_or_else(|| OurFault(format!("test `{}` has no step", self.test.id)))

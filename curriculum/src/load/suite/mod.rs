@@ -99,9 +99,6 @@ pub(super) struct Ground<'a> {
     pub(super) tested: &'a BTreeMap<Language, Tested>,
 }
 
-/// The implementation that learners' tests must pass.
-pub(super) const RIGHT: &str = "right";
-
 /// The tests as the judge takes them, for each language of the exercise.
 pub(super) fn read(passage: Passage<'_>, ground: &Ground<'_>, problems: &mut Problems) -> BTreeMap<Language, Suite> {
     let read = passage.toml::<TestsFile>(problems);
@@ -132,7 +129,7 @@ pub(super) fn read(passage: Passage<'_>, ground: &Ground<'_>, problems: &mut Pro
             problems.at(passage.file, 1, message);
         }
     }
-    let is_right = |test: &TestEntry| test.against.as_ref().is_some_and(|against| against.get_ref() == RIGHT);
+    let is_right = |test: &TestEntry| test.against.as_ref().is_some_and(|against| against.get_ref() == Tested::RIGHT);
     if ground.kind == ExerciseKind::Tests && !file.test.is_empty() && !file.test.iter().any(is_right) {
         let message = "no test is `against = \"right\"`: tests that fail for everything would pass";
         problems.at(passage.file, 1, message);
@@ -287,9 +284,10 @@ fn against_step(
     let name = against.get_ref();
     let is_known = ground.tested.get(&language).is_none_or(|tested| tested.implementations.contains_key(name));
     if !is_known {
-        let message = format!("{language}/bugs.toml has no bug `{name}`; `{RIGHT}` is the implementation without one");
+        let right = Tested::RIGHT;
+        let message = format!("{language}/bugs.toml has no bug `{name}`; `{right}` is the implementation without one");
         problems.at(passage.file, passage.line_of(against), message);
     }
     let action = Action::Suite { implementation: name.clone() };
-    vec![Step { action, repeat: 1, expect: vec![expect::of_tests(name == RIGHT)], capture: Vec::new() }]
+    vec![Step { action, repeat: 1, expect: vec![expect::of_tests(name == Tested::RIGHT)], capture: Vec::new() }]
 }

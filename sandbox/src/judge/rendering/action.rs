@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use domain::{Action, Language, RequestBody, ServiceRequest, Step};
+use domain::{Action, Language, RequestBody, ServiceRequest, Step, Tested};
 
 use super::{call, json};
 
@@ -27,7 +27,7 @@ pub(crate) fn action(language: Language, step: &Step) -> String {
         Action::Restart => "(the service is restarted)".to_owned(),
         Action::Script => "(your script)".to_owned(),
         Action::Query(sql) => sql.trim().to_owned(),
-        Action::Suite { implementation } if implementation == "right" => {
+        Action::Suite { implementation } if implementation == Tested::RIGHT => {
             "(your tests, against an implementation that is right)".to_owned()
         }
         Action::Suite { .. } => "(your tests, against an implementation with a bug)".to_owned(),
