@@ -50,7 +50,7 @@ export function start(host) {
   let loaded = null; // the learner's module, after "load"
 
   function open(file) {
-    const source = host.readText("/code/" + file);
+    const source = host.files.readText("/code/" + file);
     if (typeof source === "number") throw new ReferenceError(`there is no file '${file}' here`);
     context.sources.set(file, source);
     return host.load(file, source);
@@ -69,7 +69,7 @@ export function start(host) {
   function sourceLine({ file, line }) {
     let source = context.sources.get(file);
     if (source === undefined) {
-      source = host.readText("/code/" + file);
+      source = host.files.readText("/code/" + file);
       if (typeof source === "number") source = "";
       context.sources.set(file, source);
     }
@@ -82,7 +82,8 @@ export function start(host) {
     let trace = "";
     try {
       if (error instanceof Error) {
-        type = String(error.name || error.constructor?.name || "Error");
+        // A class that sets no name is still told from others by its own.
+        type = String((error.name === "Error" ? error.constructor?.name : error.name) || "Error");
         message = String(error.message);
         const own = frames(error);
         const source = own.length > 0 ? sourceLine(own[0]) : undefined;

@@ -13,6 +13,7 @@
 #include <unistd.h>
 
 #include "crypto.h"
+#include "files.h"
 #include "holes.h"
 #include "quickjs.h"
 #include "sqlite.h"
@@ -36,36 +37,6 @@ static void stop(const char *message) {
   abort();
 }
 
-// A whole file below /code, or NULL with errno set. To be freed with js_free.
-static char *read_file(JSContext *ctx, const char *path, size_t *length) {
-  FILE *file = fopen(path, "rb");
-  if (!file) return NULL;
-  size_t room = 16384, used = 0;
-  char *bytes = js_malloc(ctx, room + 1);
-  while (bytes) {
-    used += fread(bytes + used, 1, room - used, file);
-    if (used < room) break;
-    room *= 2;
-    char *more = js_realloc(ctx, bytes, room + 1);
-    if (!more) js_free(ctx, bytes);
-    bytes = more;
-  }
-  int failed = ferror(file);
-  fclose(file);
-  if (bytes && failed) {
-    js_free(ctx, bytes);
-    errno = EISDIR;
-    return NULL;
-  }
-  if (!bytes) {
-    errno = ENOMEM;
-    return NULL;
-  }
-  bytes[used] = 0;
-  *length = used;
-  return bytes;
-}
-
 // host.write(descriptor, text): all of it.
 static JSValue host_write(JSContext *ctx, JSValueConst this, int argc, JSValueConst *argv) {
   int32_t descriptor;
@@ -80,32 +51,6 @@ static JSValue host_write(JSContext *ctx, JSValueConst this, int argc, JSValueCo
   }
   JS_FreeCString(ctx, text);
   return JS_UNDEFINED;
-}
-
-// host.read(path): an ArrayBuffer, or the number of the error.
-static JSValue host_read(JSContext *ctx, JSValueConst this, int argc, JSValueConst *argv) {
-  const char *path = JS_ToCString(ctx, argv[0]);
-  if (!path) return JS_EXCEPTION;
-  size_t length;
-  char *bytes = read_file(ctx, path, &length);
-  JS_FreeCString(ctx, path);
-  if (!bytes) return JS_NewInt32(ctx, errno);
-  JSValue buffer = JS_NewArrayBufferCopy(ctx, (uint8_t *)bytes, length);
-  js_free(ctx, bytes);
-  return buffer;
-}
-
-// host.readText(path): a string, or the number of the error.
-static JSValue host_read_text(JSContext *ctx, JSValueConst this, int argc, JSValueConst *argv) {
-  const char *path = JS_ToCString(ctx, argv[0]);
-  if (!path) return JS_EXCEPTION;
-  size_t length;
-  char *bytes = read_file(ctx, path, &length);
-  JS_FreeCString(ctx, path);
-  if (!bytes) return JS_NewInt32(ctx, errno);
-  JSValue text = JS_NewStringLen(ctx, bytes, length);
-  js_free(ctx, bytes);
-  return text;
 }
 
 // host.readInput(): what is left of standard input, as an ArrayBuffer.
@@ -127,21 +72,6 @@ static JSValue host_read_input(JSContext *ctx, JSValueConst this, int argc, JSVa
   JSValue buffer = JS_NewArrayBufferCopy(ctx, (uint8_t *)bytes, used);
   js_free(ctx, bytes);
   return buffer;
-}
-
-// host.writeFile(path, bytes, append): 0, or the number of the error.
-static JSValue host_write_file(JSContext *ctx, JSValueConst this, int argc, JSValueConst *argv) {
-  size_t length;
-  uint8_t *bytes = JS_GetArrayBuffer(ctx, &length, argv[1]);
-  if (!bytes && length) return JS_EXCEPTION;
-  const char *path = JS_ToCString(ctx, argv[0]);
-  if (!path) return JS_EXCEPTION;
-  FILE *file = fopen(path, JS_ToBool(ctx, argv[2]) ? "ab" : "wb");
-  JS_FreeCString(ctx, path);
-  if (!file) return JS_NewInt32(ctx, errno);
-  int whole = fwrite(bytes, 1, length, file) == length;
-  if (fclose(file) || !whole) return JS_NewInt32(ctx, errno ? errno : ENOSPC);
-  return JS_NewInt32(ctx, 0);
 }
 
 // host.ask(line): what the bridge answers to a line, or the number of the error where there is no bridge.
@@ -176,15 +106,6 @@ static JSValue host_ask(JSContext *ctx, JSValueConst this, int argc, JSValueCons
   JSValue answer = JS_NewStringLen(ctx, bytes, used);
   js_free(ctx, bytes);
   return answer;
-}
-
-// host.exists(path)
-static JSValue host_exists(JSContext *ctx, JSValueConst this, int argc, JSValueConst *argv) {
-  const char *path = JS_ToCString(ctx, argv[0]);
-  if (!path) return JS_EXCEPTION;
-  int found = access(path, F_OK) == 0;
-  JS_FreeCString(ctx, path);
-  return JS_NewBool(ctx, found);
 }
 
 // host.now(): milliseconds since the guest started.
@@ -370,14 +291,12 @@ static JSModuleDef *load_module(JSContext *ctx, const char *name, void *opaque) 
 }
 
 static const JSCFunctionListEntry host_functions[] = {
-    JS_CFUNC_DEF("write", 2, host_write),        JS_CFUNC_DEF("read", 1, host_read),
-    JS_CFUNC_DEF("readText", 1, host_read_text), JS_CFUNC_DEF("readInput", 0, host_read_input),
-    JS_CFUNC_DEF("writeFile", 3, host_write_file),
-    JS_CFUNC_DEF("seed", 1, host_seed),          JS_CFUNC_DEF("exists", 1, host_exists),      JS_CFUNC_DEF("now", 0, host_now),
-    JS_CFUNC_DEF("sleep", 1, host_sleep),        JS_CFUNC_DEF("random", 1, host_random),
-    JS_CFUNC_DEF("runJobs", 0, host_run_jobs),   JS_CFUNC_DEF("exit", 1, host_exit),
-    JS_CFUNC_DEF("load", 2, host_load),          JS_CFUNC_DEF("onRejection", 1, host_on_rejection),
-    JS_CFUNC_DEF("provide", 2, host_provide),    JS_CFUNC_DEF("ask", 1, host_ask),
+    JS_CFUNC_DEF("write", 2, host_write),      JS_CFUNC_DEF("readInput", 0, host_read_input),
+    JS_CFUNC_DEF("seed", 1, host_seed),        JS_CFUNC_DEF("now", 0, host_now),
+    JS_CFUNC_DEF("sleep", 1, host_sleep),      JS_CFUNC_DEF("random", 1, host_random),
+    JS_CFUNC_DEF("runJobs", 0, host_run_jobs), JS_CFUNC_DEF("exit", 1, host_exit),
+    JS_CFUNC_DEF("load", 2, host_load),        JS_CFUNC_DEF("onRejection", 1, host_on_rejection),
+    JS_CFUNC_DEF("provide", 2, host_provide),  JS_CFUNC_DEF("ask", 1, host_ask),
 };
 
 static void stop_with_exception(const char *message) {
@@ -462,6 +381,7 @@ __attribute__((export_name("backroad_init"))) void backroad_init(void) {
   JS_FreeValue(context, namespace);
   JSValue host = JS_NewObject(context);
   JS_SetPropertyFunctionList(context, host, host_functions, sizeof host_functions / sizeof *host_functions);
+  JS_SetPropertyStr(context, host, "files", new_files(context));
   JS_SetPropertyStr(context, host, "sqlite", sqlite_new_host_object(context));
   JS_SetPropertyStr(context, host, "crypto", new_crypto(context));
   answer_function = JS_Call(context, start, JS_UNDEFINED, 1, (JSValueConst *)&host);

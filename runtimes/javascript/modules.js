@@ -33,7 +33,7 @@ export function loadLibraries(host, loop) {
   const loaded = {};
   for (const library of LIBRARIES) {
     const file = `library-${library}.js`;
-    const source = host.readText(`/code/${file}`);
+    const source = host.files.readText(`/code/${file}`);
     if (typeof source === "number") continue;
     const [evaluation, namespace] = host.load(`<backroad>/${file}`, source);
     const evaluated = loop.watch(evaluation);

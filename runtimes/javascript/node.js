@@ -1,39 +1,9 @@
 // The few parts of Node that small programs use: `process`, and the modules that need the host. modules.js has the others.
 
+import { makeFs } from "<backroad>/fs.js";
 import { format, inspect } from "<backroad>/inspect.js";
 import { nodeModules } from "<backroad>/modules.js";
-import { Buffer } from "<backroad>/platform.js";
 import { makeSqlite } from "<backroad>/sqlite.js";
-
-const ERRORS = { 2: ["EACCES", "permission denied"], 20: ["EEXIST", "file already exists"], 31: ["EISDIR", "illegal operation on a directory"], 44: ["ENOENT", "no such file or directory"], 51: ["ENOSPC", "no space left on device"], 54: ["ENOTDIR", "not a directory"], 69: ["EROFS", "read-only file system"] };
-
-function fileError(number, operation, path) {
-  const [code, text] = ERRORS[number] ?? ["EIO", "i/o error"];
-  return Object.assign(new Error(`${code}: ${text}, ${operation} '${path}'`), { errno: -number, code, syscall: operation, path });
-}
-
-function makeFs(host) {
-  const encodingOf = (options) => (typeof options === "string" ? options : options?.encoding);
-  const isInput = (path) => path === 0 || path === "/dev/stdin";
-  function readFileSync(path, options) {
-    const bytes = isInput(path) ? host.readInput() : host.read(String(path));
-    if (typeof bytes === "number") throw fileError(bytes, "open", path);
-    return encodingOf(options) ? Buffer.from(bytes).toString(encodingOf(options)) : Buffer.from(bytes);
-  }
-  function writeFileSync(path, data, options, append = options?.flag === "a") {
-    const bytes = typeof data === "string" ? Buffer.from(data, encodingOf(options)) : data;
-    const failed = host.writeFile(String(path), bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength), append);
-    if (failed) throw fileError(failed, "open", path);
-  }
-  const appendFileSync = (path, data) => writeFileSync(path, data, undefined, true);
-  const existsSync = (path) => host.exists(String(path));
-  const promises = {
-    readFile: async (path, options) => readFileSync(path, options),
-    writeFile: async (path, data, options) => writeFileSync(path, data, options),
-    appendFile: async (path, data) => appendFileSync(path, data),
-  };
-  return { fs: { readFileSync, writeFileSync, appendFileSync, existsSync, promises }, promises };
-}
 
 // Puts `process` where programs look for it; gives what they import.
 export function provideNode(global, host, loop, bridge, context) {

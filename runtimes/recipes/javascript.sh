@@ -39,5 +39,5 @@ done
 objects+=("$sqlite/libsqlite3.a" "$crypto/libcrypto.a" "$crypto/libhacl.a")
 step "linking the JavaScript guest"
 # 2 MiB of C stack, of which JavaScript may use less than half. It comes first in memory, so that an overflow traps.
-compile -O2 -Wall -Werror -mexec-model=reactor -I"$dir/source" -I"$sqlite" -I"$guests/guest" "$dir/memory.o" "$guests/javascript/guest.c" "$guests/javascript/crypto.c" "${objects[@]}" \
+compile -O2 -Wall -Werror -mexec-model=reactor -I"$dir/source" -I"$sqlite" -I"$guests/guest" "$dir/memory.o" "$guests/javascript/guest.c" "$guests/javascript/crypto.c" "$guests/javascript/files.c" "${objects[@]}" \
   -lwasi-emulated-signal -lwasi-emulated-process-clocks -lm -Wl,-z,stack-size=2097152 -Wl,--stack-first -Wl,--strip-all -o "$dir/guest.wasm"

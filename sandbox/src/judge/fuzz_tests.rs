@@ -1,5 +1,7 @@
 //! Whatever bytes a guest answers with, nothing on our side panics, and nothing but a right value passes.
 
+use std::time::{Duration, Instant};
+
 use domain::{Condition, Expectation, Language, Reveal, Step, TestCase};
 use serde_json::json;
 
@@ -9,27 +11,10 @@ use super::{
     rendering, reveal,
     trial::{End, Trial},
 };
-use crate::{Answer, Output, Request, protocol::read_answer, values::Value};
+use crate::{Answer, HttpRequest, Output, Request, protocol::read_answer, values::Value};
 
-/// Xorshift: the same bytes every time, without a dependency.
-struct Bytes(u64);
-
-impl Bytes {
-    fn next(&mut self) -> u64 {
-        self.0 ^= self.0 << 13;
-        self.0 ^= self.0 >> 7;
-        self.0 ^= self.0 << 17;
-        self.0
-    }
-
-    fn below(&mut self, end: usize) -> usize {
-        usize::try_from(self.next() % end as u64).unwrap()
-    }
-
-    fn pick<'a, T: ?Sized>(&mut self, of: &[&'a T]) -> &'a T {
-        of[self.below(of.len())]
-    }
-}
+/// How many answers are read where `BACKROAD_FUZZ_SECONDS` says no time.
+const ROUNDS: u32 = 60_000;
 
 const PIECES: [&str; 44] = [
     "{",
@@ -78,7 +63,7 @@ const PIECES: [&str; 44] = [
     "\"'\\\"\"",
 ];
 
-const WHOLE: [&str; 8] = [
+const WHOLE: [&str; 14] = [
     r#"{"value":{"a":[1,2.5,{"$set":[1,{"$tuple":["x"]}]}],"b":{"$bytes":"AP8="}}}"#,
     r#"{"value":{"$date":"2026-01-01T00:00:00.5+02:00"}}"#,
     r#"{"value":{"$big":"-123456789012345678901234567890"}}"#,
@@ -87,25 +72,31 @@ const WHOLE: [&str; 8] = [
     r#"{"missing":"f"}"#,
     r#"{"ended":-1}"#,
     r#"{"loaded":true}"#,
+    r#"{"response":{"status":200,"headers":[["content-type","text/plain"]],"body":"AP8="}}"#,
+    r#"{"results":[{"columns":["a","b"],"rows":[[1,{"$bytes":"AP8="}]],"changes":1}]}"#,
+    r#"{"tests":[{"name":"n","status":"fail","message":"m","trace":"t"}]}"#,
+    r#"{"passed":true}"#,
+    r#"{"failed":{"message":"m","trace":"t","is_broken":false}}"#,
+    r#"{"files":[{"name":"main.ts","content":"x"}]}"#,
 ];
 
 /// Random bytes, pieces of JSON in any order, or whole answers with a few bytes changed.
-fn answer(bytes: &mut Bytes) -> Vec<u8> {
-    let length = bytes.below(40);
-    match bytes.below(3) {
-        0 => (0..length).map(|_| bytes.next().to_be_bytes()[0]).collect(),
+fn answer(rng: &mut fastrand::Rng) -> Vec<u8> {
+    let length = rng.usize(..40);
+    match rng.u8(..3) {
+        0 => (0..length).map(|_| rng.u8(..)).collect(),
         1 => {
-            let inner: String = (0..length).map(|_| bytes.pick(&PIECES)).collect();
-            if bytes.below(2) == 0 { inner.into_bytes() } else { format!("{{\"value\":{inner}}}").into_bytes() }
+            let inner: String = (0..length).map(|_| rng.choice(PIECES).unwrap()).collect();
+            if rng.bool() { inner.into_bytes() } else { format!("{{\"value\":{inner}}}").into_bytes() }
         }
         _ => {
-            let mut whole = bytes.pick(&WHOLE).as_bytes().to_vec();
-            for _ in 0..bytes.below(3) {
-                let at = bytes.below(whole.len());
-                match bytes.below(3) {
-                    0 => whole[at] = bytes.next().to_be_bytes()[0],
+            let mut whole = rng.choice(WHOLE).unwrap().as_bytes().to_vec();
+            for _ in 0..rng.u8(..3) {
+                let at = rng.usize(..whole.len());
+                match rng.u8(..3) {
+                    0 => whole[at] = rng.u8(..),
                     1 => drop(whole.remove(at)),
-                    _ => whole.insert(at, bytes.pick(&PIECES).as_bytes()[0]),
+                    _ => whole.insert(at, rng.choice(PIECES).unwrap().as_bytes()[0]),
                 }
             }
             whole
@@ -127,8 +118,16 @@ fn expectations() -> Vec<Expectation> {
 
 #[test]
 fn no_answer_of_a_guest_makes_us_panic() {
-    let mut bytes = Bytes(0x00BA_C4B0_AD5E_ED01);
+    let mut rng = fastrand::Rng::with_seed(0x00BA_C4B0_AD5E_ED01);
     let call = Request::Call { function: "f".to_owned(), args: Vec::new() };
+    let http = Request::Http(HttpRequest {
+        method: "GET".to_owned(),
+        path: "/".to_owned(),
+        headers: Vec::new(),
+        body: Vec::new(),
+    });
+    let tests = Request::Tests { module: "m".to_owned(), exports: Vec::new() };
+    let (check, query) = (Request::Check { function: "f".to_owned() }, Request::Query("SELECT 1".to_owned()));
     let expectations = expectations();
     let test = TestCase {
         id: "t".to_owned(),
@@ -140,9 +139,14 @@ fn no_answer_of_a_guest_makes_us_panic() {
         ..TestCase::default()
     };
     let (mut understood, mut values) = (0, 0);
-    for _ in 0..60_000 {
-        let said = answer(&mut bytes);
-        for request in [&Request::Run { args: Vec::new() }, &Request::Load, &call] {
+    let patience = std::env::var("BACKROAD_FUZZ_SECONDS").ok().map(|text| Duration::from_secs(text.parse().unwrap()));
+    let start = Instant::now();
+    for round in 0.. {
+        if patience.map_or(round == ROUNDS, |patience| start.elapsed() > patience) {
+            break;
+        }
+        let said = answer(&mut rng);
+        for request in [&Request::Run { args: Vec::new() }, &Request::Load, &call, &http, &tests, &check, &query] {
             let Ok(answer) = read_answer(request, &said) else { continue };
             understood += 1;
             let outcome = match answer {

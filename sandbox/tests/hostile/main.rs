@@ -7,6 +7,7 @@
 #[path = "../common/mod.rs"]
 mod common;
 mod libraries;
+mod mangled;
 mod programs;
 mod same;
 mod values;

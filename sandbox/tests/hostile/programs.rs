@@ -48,7 +48,7 @@ fn test(id: &str, function: &str, args: Vec<Value>, expected: Value, visible: bo
 }
 
 /// What judged programs are asked. No program is told the expected values, and none can guess the third.
-fn suite() -> Suite {
+pub fn suite() -> Suite {
     let described = json!({"number": 1, "names": ["one", "ein"], "even": false, "root": 1.0, "note": null});
     Suite {
         tests: vec![
