@@ -34,7 +34,8 @@ fn pages(theme: Theme) -> Vec<(&'static str, String)> {
         ("module", module::render(&frame(samples::ada(), "/road/internet"), &samples::module())),
         (
             "lesson",
-            lesson::render(&frame(samples::ada(), "/road/internet/a-requests-journey"), &samples::lesson(false)),
+            lesson::render(&frame(samples::ada(), "/road/internet/a-requests-journey"), &samples::lesson(false))
+                .to_string(),
         ),
         ("exercise-new", exercise(Viewer::Visitor, None)),
         ("exercise-wrong", exercise(Viewer::Guest, Some(samples::report(Verdict::WrongAnswer)))),

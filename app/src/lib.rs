@@ -21,4 +21,4 @@ mod layout;
 pub mod pages;
 
 #[cfg(feature = "ssr")]
-pub use layout::error_page;
+pub use layout::{Document, error_page};

@@ -21,6 +21,7 @@ mod middleware;
 mod page;
 pub mod password;
 mod paths;
+mod pieces;
 pub mod routes;
 pub mod serving;
 mod session_store;

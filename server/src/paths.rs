@@ -22,10 +22,15 @@ pub fn exercise(exercise: &Exercise) -> String {
 /// A browser takes `//evil.example`, `/\evil.example` and a path with a tab in front of its second slash for another
 /// host, so only a slash followed by something else, all of it printable ASCII, is let through.
 pub fn own(next: &str, otherwise: &str) -> String {
+    own_or(next, otherwise).to_owned()
+}
+
+/// The same, borrowed.
+pub fn own_or<'a>(next: &'a str, otherwise: &'a str) -> &'a str {
     let bytes = next.as_bytes();
     let plain = bytes.iter().all(|byte| byte.is_ascii_graphic() && *byte != b'\\');
     let local = bytes.first() == Some(&b'/') && bytes.get(1) != Some(&b'/');
-    if plain && local && bytes.len() <= 1_024 { next.to_owned() } else { otherwise.to_owned() }
+    if plain && local && bytes.len() <= 1_024 { next } else { otherwise }
 }
 
 #[cfg(test)]

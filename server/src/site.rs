@@ -1,6 +1,9 @@
 //! The client files: style sheet, WebAssembly module and editor, each with the hash of its content in its name.
 
-use std::path::{Path, PathBuf};
+use std::{
+    path::{Path, PathBuf},
+    sync::Arc,
+};
 
 use app::pages::Assets;
 use axum::{
@@ -15,7 +18,7 @@ use tower_http::{services::ServeDir, set_header::SetResponseHeaderLayer};
 #[derive(Clone, Debug)]
 pub struct Site {
     folder: PathBuf,
-    assets: Assets,
+    assets: Arc<Assets>,
 }
 
 /// The folder cannot be served.
@@ -54,11 +57,11 @@ impl Site {
                 return Err(error(format!("assets/{name} is missing")));
             }
         }
-        Ok(Self { folder: folder.to_owned(), assets: Assets { css, js, wasm, editor } })
+        Ok(Self { folder: folder.to_owned(), assets: Arc::new(Assets { css, js, wasm, editor }) })
     }
 
     /// The addresses that pages name.
-    pub fn assets(&self) -> &Assets {
+    pub fn assets(&self) -> &Arc<Assets> {
         &self.assets
     }
 

@@ -1,7 +1,8 @@
 //! Turns a page's view into a complete HTML document, at once and without a runtime.
 
-use std::sync::Arc;
+use std::{fmt, sync::Arc};
 
+use bytes::Bytes;
 use domain::Theme;
 use hydration_context::SsrSharedContext;
 use leptos::prelude::*;
@@ -50,12 +51,7 @@ const USUAL_BYTES: usize = 64 * 1024;
 /// Renders a whole document. `main` is called inside the owner that islands need.
 pub(crate) fn document<V: IntoView>(frame: &Frame, head: Head<'_>, main: impl FnOnce() -> V) -> String {
     let mut html = String::with_capacity(USUAL_BYTES);
-    write_head(&mut html, &frame.assets, frame.theme, head, &frame.nonce);
-    let mut top = Html::default();
-    top.raw(r#"<body class=""#).text(head.page).raw(r#"">"#);
-    top.raw(r##"<a class="skip-link" href="#main">Skip to the content</a>"##);
-    content_problems::write(&mut top, &frame.content_problems);
-    html.push_str(&top.finish());
+    write_top(&mut html, frame, head);
     in_owner(&mut html, || {
         view! {
             {header(frame)}
@@ -65,6 +61,49 @@ pub(crate) fn document<V: IntoView>(frame: &Frame, head: Head<'_>, main: impl Fn
     });
     html.push_str("</body></html>");
     html
+}
+
+/// A document around a part that is drawn already and stays where it is: `before` writes what of the main part comes ahead
+/// of it, `after` what follows. Neither has islands.
+pub(crate) fn document_around(
+    frame: &Frame,
+    head: Head<'_>,
+    before: impl FnOnce(&mut String),
+    drawn: Bytes,
+    after: impl FnOnce(&mut String),
+) -> Document {
+    let mut top = String::with_capacity(8 * 1024);
+    write_top(&mut top, frame, head);
+    write_still(&mut top, header(frame));
+    top.push_str(r#"<main id="main" tabindex="-1">"#);
+    before(&mut top);
+    let mut end = String::with_capacity(4 * 1024);
+    after(&mut end);
+    end.push_str("</main>");
+    write_still(&mut end, footer(frame));
+    end.push_str("</body></html>");
+    Document([top.into(), drawn, end.into()])
+}
+
+/// A document in pieces, to be sent one after the other: the large one in the middle is the same for many readers and is
+/// never copied.
+#[derive(Clone, Debug)]
+pub struct Document(pub [Bytes; 3]);
+
+impl fmt::Display for Document {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.iter().try_for_each(|piece| f.write_str(&String::from_utf8_lossy(piece)))
+    }
+}
+
+/// Writes the document down to where its header begins.
+fn write_top(html: &mut String, frame: &Frame, head: Head<'_>) {
+    write_head(html, &frame.assets, frame.theme, head, &frame.nonce);
+    let mut top = Html::default();
+    top.raw(r#"<body class=""#).text(head.page).raw(r#"">"#);
+    top.raw(r##"<a class="skip-link" href="#main">Skip to the content</a>"##);
+    content_problems::write(&mut top, &frame.content_problems);
+    html.push_str(&top.finish());
 }
 
 /// An error page that needs no viewer, no theme and no script: for failures before or beside a page.
@@ -101,8 +140,13 @@ pub(crate) fn fragment<V: IntoView>(build: impl FnOnce() -> V) -> String {
 /// Draws a part without islands, wherever one is.
 pub(super) fn still(view: impl IntoView) -> String {
     let mut html = String::new();
-    view.to_html_with_buf(&mut html, &mut Position::FirstChild, true, false, Vec::new());
+    write_still(&mut html, view);
     html
+}
+
+/// Writes a part without islands.
+pub(crate) fn write_still(html: &mut String, view: impl IntoView) {
+    view.to_html_with_buf(html, &mut Position::FirstChild, true, false, Vec::new());
 }
 
 /// Writes the document up to its body. Flat lines without a component between them: as a view they cost more than many a

@@ -38,7 +38,7 @@ fn brand() -> &'static str {
 fn theme_switch(frame: &Frame) -> impl IntoView + use<'_> {
     view! {
         <form class="theme-switch" method="post" action="/theme" aria-label="Colours">
-            <input type="hidden" name="next" value=frame.path.as_str() />
+            <input type="hidden" name="next" value=&*frame.path />
             <span class="theme-buttons" inner_html=theme_buttons(frame.theme)></span>
         </form>
     }

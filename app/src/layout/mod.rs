@@ -6,6 +6,6 @@ mod footer;
 mod header;
 mod logo;
 
-pub use document::error_page;
-pub(crate) use document::{Head, Scripts, document, fragment};
+pub use document::{Document, error_page};
+pub(crate) use document::{Head, Scripts, document, document_around, fragment, write_still};
 pub(crate) use logo::Logo;

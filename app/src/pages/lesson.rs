@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use bytes::Bytes;
 use domain::{Block, ExerciseKind, Language, TocEntry, TryVariant};
 use leptos::either::{Either, EitherOf3};
 use leptos::prelude::*;
@@ -9,7 +10,7 @@ use leptos::prelude::*;
 use super::{ExerciseItem, Frame, Link};
 use crate::components::{Icon, exercise_row, pager, quiz};
 use crate::islands::{TryCode, TryIt};
-use crate::layout::{Head, Scripts, document, fragment};
+use crate::layout::{Document, Head, Scripts, document_around, fragment, write_still};
 
 /// The data of the page.
 #[derive(Clone, Debug, PartialEq)]
@@ -60,14 +61,12 @@ pub struct Source {
 pub struct DrawnLesson {
     title: String,
     summary: String,
-    /// Its head: for those who have not read it, and for those who have.
-    heads: [String; 2],
+    /// What comes before the text: for those who have not read it, and for those who have.
+    tops: [String; 2],
     /// Whether there is an island in it.
     alive: bool,
-    /// The table of contents, if there is enough for one.
-    toc: Option<String>,
     /// The text and the sources by the language shown first; under `None` for readers of any other.
-    texts: Vec<(Option<Language>, String)>,
+    texts: Vec<(Option<Language>, Bytes)>,
 }
 
 impl DrawnLesson {
@@ -95,41 +94,48 @@ impl DrawnLesson {
         Self {
             title: body.title.clone(),
             summary: body.summary.clone(),
-            heads: [false, true].map(|read| fragment(|| head(body, module, read))),
+            tops: [false, true].map(|read| top(body, module, read)),
             alive: body.blocks.iter().any(|block| matches!(block, Block::Try(_))),
-            toc: (body.toc.len() > 1).then(|| fragment(|| toc(&body.toc))),
-            texts: languages.into_iter().map(|shown| (shown, text(shown))).collect(),
+            texts: languages.into_iter().map(|shown| (shown, text(shown).into())).collect(),
         }
     }
 
-    fn text(&self, preferred: Language) -> &str {
+    fn text(&self, preferred: Language) -> Bytes {
         let of = |language| self.texts.iter().find(|(shown, _)| *shown == language);
-        of(Some(preferred)).or_else(|| of(None)).map_or("", |(_, text)| text)
+        of(Some(preferred)).or_else(|| of(None)).map(|(_, text)| text.clone()).unwrap_or_default()
     }
 }
 
 /// The page as a document.
 #[must_use]
-pub fn render(frame: &Frame, page: &LessonPage) -> String {
+pub fn render(frame: &Frame, page: &LessonPage) -> Document {
     let lesson = &*page.lesson;
     let mut head = Head::plain("page-lesson", &lesson.title, &lesson.summary);
     if lesson.alive {
         head.scripts = Scripts::Islands;
     }
-    document(frame, head, || {
+    let before = |html: &mut String| html.push_str(&lesson.tops[usize::from(page.read)]);
+    let after = |html: &mut String| {
+        html.push_str("</div>");
+        write_still(html, onward(page));
+        html.push_str("</div></article>");
+    };
+    document_around(frame, head, before, lesson.text(frame.language), after)
+}
+
+/// The page down to where the text begins.
+fn top<'a>(body: &'a LessonBody, module: &'a Link, read: bool) -> String {
+    let mut html = fragment(|| {
         view! {
-            <article class="lesson">
-                <header class="page-head lesson-head" inner_html=lesson.heads[usize::from(page.read)].as_str()></header>
-                {lesson.toc.as_deref().map(|entries| view! {
-                    <nav class="toc" aria-labelledby="toc-title" inner_html=entries></nav>
-                })}
-                <div class="lesson-body">
-                    <div class="lesson-text" inner_html=lesson.text(frame.language)></div>
-                    {onward(page)}
-                </div>
-            </article>
+            <header class="page-head lesson-head">{head(body, module, read)}</header>
+            {(body.toc.len() > 1).then(|| view! {
+                <nav class="toc" aria-labelledby="toc-title">{toc(&body.toc)}</nav>
+            })}
         }
-    })
+    });
+    html.insert_str(0, r#"<article class="lesson">"#);
+    html.push_str(r#"<div class="lesson-body"><div class="lesson-text">"#);
+    html
 }
 
 fn head<'a>(body: &'a LessonBody, module: &'a Link, read: bool) -> impl IntoView + use<'a> {

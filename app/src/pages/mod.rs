@@ -25,11 +25,11 @@ pub struct Frame {
     /// In which colours.
     pub theme: Theme,
     /// The path and query of this page, where forms in the header return to.
-    pub path: String,
+    pub path: Arc<str>,
     /// Of this response; every script carries it.
-    pub nonce: String,
+    pub nonce: Arc<str>,
     /// Where the client files are.
-    pub assets: Assets,
+    pub assets: Arc<Assets>,
     /// The language the viewer chose last (cookie `language`, set by the pages themselves); shown first where there is
     /// a choice.
     pub language: Language,

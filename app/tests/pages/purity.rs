@@ -14,7 +14,10 @@ pub fn all() -> Vec<(&'static str, String)> {
         ("home of an account", home::render(&samples::frame(samples::ada(), "/"), &samples::home(true))),
         ("road", road::render(&samples::frame(Viewer::Guest, "/road"), &samples::road())),
         ("module", module::render(&samples::frame(samples::ada(), "/road/internet"), &samples::module())),
-        ("lesson", lesson::render(&samples::frame(Viewer::Guest, "/road/internet/x"), &samples::lesson(true))),
+        (
+            "lesson",
+            lesson::render(&samples::frame(Viewer::Guest, "/road/internet/x"), &samples::lesson(true)).to_string(),
+        ),
         ("exercise", exercise::render(&samples::frame(Viewer::Visitor, here), &samples::exercise_page(None))),
         ("quiz", quiz::render(&samples::frame(Viewer::Visitor, "/exercises/a/b"), &samples::quiz(None))),
         ("judged quiz", quiz::render(&samples::frame(Viewer::Guest, here), &samples::quiz(Some([&[1], &[0, 2]])))),

@@ -29,12 +29,12 @@ pub fn frame(viewer: Viewer, path: &str) -> Frame {
         theme: Theme::System,
         path: path.into(),
         nonce: "n0nce".into(),
-        assets: Assets {
+        assets: Arc::new(Assets {
             css: "/assets/style.css".into(),
             js: "/assets/client.js".into(),
             wasm: "/assets/client.wasm".into(),
             editor: "/assets/editor.js".into(),
-        },
+        }),
         language: Language::Python,
         content_problems: Arc::default(),
     }

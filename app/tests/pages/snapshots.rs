@@ -36,10 +36,12 @@ snapshot!(module_for_an_account, module::render(&samples::frame(samples::ada(), 
 snapshot!(
     lesson_for_a_guest,
     lesson::render(&samples::frame(Viewer::Guest, "/road/internet/a-requests-journey"), &samples::lesson(false))
+        .to_string()
 );
 snapshot!(
     lesson_read_by_an_account,
     lesson::render(&samples::frame(samples::ada(), "/road/internet/a-requests-journey"), &samples::lesson(true))
+        .to_string()
 );
 snapshot!(
     exercise_for_a_visitor,

@@ -12,7 +12,7 @@ use app::pages::error::ErrorPage;
 
 use crate::{
     error::{Failure, Pending},
-    extract::wants_json,
+    middleware::headers::Nonce,
     page::PageContext,
     state::AppState,
 };
@@ -21,22 +21,24 @@ use crate::{
 ///
 /// It is taken twice on the way in: outside of everything, for what fails before anybody knows who asks, and within the
 /// session, where the page can greet its viewer.
-pub struct Teller {
-    json: bool,
-    context: PageContext,
-}
+pub struct Teller(PageContext);
 
 impl Teller {
     /// Of a request on its way in.
+    pub fn begin(app: &AppState, nonce: &Nonce, request: &mut Request) -> Self {
+        Self(PageContext::begin(app, nonce, request))
+    }
+
+    /// Of a request whose sender is known.
     pub fn of(app: &AppState, request: &Request) -> Self {
-        Self { json: wants_json(request.headers()), context: PageContext::of(app, request) }
+        Self(PageContext::of(app, request.extensions()))
     }
 
     /// Writes a failure out; any other answer stays as it is.
     pub fn tell(&self, response: Response) -> Response {
         let Some(failure) = failure_of(&response) else { return response };
         failure.log();
-        let mut written = if self.json { problem(&failure) } else { page(&self.context, &failure) };
+        let mut written = if self.0.wants_json() { problem(&failure) } else { page(&self.0, &failure) };
         // What layers around the handler have set stays: `Allow` of a 405, cookies.
         for (name, value) in response.headers() {
             if *name != header::CONTENT_LENGTH && !written.headers().contains_key(name) {

@@ -1,5 +1,7 @@
 //! The headers every answer carries, whatever its status.
 
+use std::sync::Arc;
+
 use axum::{
     http::{HeaderName, HeaderValue, header},
     response::Response,
@@ -10,13 +12,13 @@ use crate::state::AppState;
 
 /// The random word of one response: a script or style without it does not run.
 #[derive(Clone, Debug)]
-pub struct Nonce(pub String);
+pub struct Nonce(pub Arc<str>);
 
 impl Nonce {
     /// 128 random bits, 32 hexadecimal digits.
     pub fn random() -> Self {
         let bits: u128 = rand::rng().random();
-        Self(format!("{bits:032x}"))
+        Self(format!("{bits:032x}").into())
     }
 }
 

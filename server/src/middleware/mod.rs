@@ -30,8 +30,7 @@ pub async fn surround(State(app): State<AppState>, mut request: Request, next: N
     let line = Line::begin(&mut request);
     // Before anything is rendered.
     let nonce = Nonce::random();
-    request.extensions_mut().insert(nonce.clone());
-    let teller = Teller::of(&app, &request);
+    let teller = Teller::begin(&app, &nonce, &mut request);
     let response = match refuse_cross_site(&app, &request) {
         Ok(()) => match tokio::time::timeout(app.request_time(), next.run(request)).await {
             Ok(response) => response,

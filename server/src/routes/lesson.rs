@@ -1,10 +1,7 @@
 //! `GET /road/{module}/{lesson}`: a lesson to read, try and answer.
 
 use app::pages::lesson::{LessonPage, render};
-use axum::{
-    extract::{Path, State},
-    response::Html,
-};
+use axum::extract::{Path, State};
 
 use crate::{
     content::{Progress, lesson_link},
@@ -12,6 +9,7 @@ use crate::{
     identity::Asking,
     page::PageContext,
     paths,
+    pieces::Pieces,
     state::AppState,
 };
 
@@ -21,7 +19,7 @@ pub async fn show(
     Path((module, slug)): Path<(String, String)>,
     asking: Asking,
     page: PageContext,
-) -> Result<Html<String>, Failure> {
+) -> Result<Pieces, Failure> {
     let content = app.content();
     let catalogue = content.catalogue();
     let module = catalogue.module(&module).ok_or(Failure::NotFound)?;
@@ -35,5 +33,5 @@ pub async fn show(
         read: progress.has_read(&lesson.id),
         read_action: format!("{}/read", paths::lesson(lesson)),
     };
-    Ok(Html(render(&page.frame(), &data)))
+    Ok(Pieces::of(render(&page.frame(), &data)))
 }
