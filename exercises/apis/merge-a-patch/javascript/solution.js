@@ -1,0 +1,19 @@
+function isObject(value) {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/** Returns what comes out when `patch` is applied to `target` (RFC 7396). */
+export function mergePatch(target, patch) {
+  if (!isObject(patch)) {
+    return patch;
+  }
+  const result = isObject(target) ? { ...target } : {};
+  for (const [name, value] of Object.entries(patch)) {
+    if (value === null) {
+      delete result[name];
+    } else {
+      result[name] = mergePatch(result[name], value);
+    }
+  }
+  return result;
+}
