@@ -1,0 +1,13 @@
+# Returns the table: days late, age of the reader, fee in cents.
+def examples
+  [
+    [0, 30, 0],
+    [3, 30, 0],
+    [4, 14, 80],
+    [24, 30, 480],
+    [25, 30, 500],
+    [40, 30, 500],
+    [10, 13, 100],
+    [40, 13, 250]
+  ]
+end

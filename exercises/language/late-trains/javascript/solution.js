@@ -1,0 +1,10 @@
+/** Returns how many of the delays are more than the limit. */
+export function countLate(delays, limit) {
+  let count = 0;
+  for (const delay of delays) {
+    if (delay > limit) {
+      count = count + 1;
+    }
+  }
+  return count;
+}

@@ -1,0 +1,10 @@
+SELECT b.id, b.who, b.starts
+FROM bookings AS b
+JOIN bookings AS o
+  ON o.room_id = b.room_id
+  AND o.id <> b.id
+  AND o.starts < b.ends
+  AND b.starts < o.ends
+WHERE b.cancelled = 0
+  AND o.cancelled = 0
+ORDER BY b.starts, b.id;

@@ -1,0 +1,34 @@
+CREATE TABLE friends (
+  id INTEGER PRIMARY KEY,
+  name TEXT NOT NULL,
+  invited_by INTEGER REFERENCES friends (id) ON DELETE SET NULL,
+  ended TEXT
+) STRICT;
+
+CREATE TABLE cards (
+  id INTEGER PRIMARY KEY,
+  friend_id INTEGER NOT NULL REFERENCES friends (id) ON DELETE CASCADE,
+  number TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE donations (
+  id INTEGER PRIMARY KEY,
+  friend_id INTEGER REFERENCES friends (id) ON DELETE SET NULL,
+  cents INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE letters (
+  id INTEGER PRIMARY KEY,
+  card_id INTEGER NOT NULL REFERENCES cards (id) ON DELETE CASCADE,
+  sent TEXT NOT NULL
+) STRICT;
+
+INSERT INTO friends VALUES
+  (1, 'Pim', NULL, '2020-01-01'),
+  (2, 'Noor', NULL, '2019-12-31'),
+  (3, 'Wanda', 2, '2012-06-30'),
+  (4, 'Ilse', 3, NULL);
+
+INSERT INTO cards VALUES (1, 1, 'F-100'), (2, 3, 'F-101');
+INSERT INTO donations VALUES (1, 2, 100), (2, 3, 200), (3, 3, 300), (4, 4, 400);
+INSERT INTO letters VALUES (1, 2, '2011-01-01'), (2, 2, '2012-01-01'), (3, 1, '2019-01-01');

@@ -1,0 +1,33 @@
+CREATE TABLE friends (
+  id INTEGER PRIMARY KEY,
+  name TEXT NOT NULL,
+  invited_by INTEGER REFERENCES friends (id) ON DELETE SET NULL,
+  ended TEXT
+) STRICT;
+
+CREATE TABLE cards (
+  id INTEGER PRIMARY KEY,
+  friend_id INTEGER NOT NULL REFERENCES friends (id) ON DELETE CASCADE,
+  number TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE donations (
+  id INTEGER PRIMARY KEY,
+  friend_id INTEGER REFERENCES friends (id) ON DELETE SET NULL,
+  cents INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE letters (
+  id INTEGER PRIMARY KEY,
+  card_id INTEGER NOT NULL REFERENCES cards (id) ON DELETE CASCADE,
+  sent TEXT NOT NULL
+) STRICT;
+
+INSERT INTO friends VALUES
+  (1, 'Halima', NULL, '2017-12-31'),
+  (2, 'Georg', 1, NULL),
+  (3, 'Saoirse', 1, '2024-03-31');
+
+INSERT INTO cards VALUES (1, 1, 'F-001'), (2, 1, 'F-002'), (3, 2, 'F-003'), (4, 3, 'F-004');
+INSERT INTO donations VALUES (1, 1, 5000), (2, 2, 2500), (3, NULL, 1000);
+INSERT INTO letters VALUES (1, 1, '2016-05-01'), (2, 2, '2017-05-01'), (3, 3, '2026-05-01');
