@@ -52,3 +52,19 @@ impl IntoResponse for Pieces {
         response
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[tokio::test]
+    async fn a_page_says_its_length_and_arrives_whole() {
+        let pieces = ["<p>", "", "é</p>"].map(|text| Bytes::from_static(text.as_bytes()));
+        let body = Pieces(VecDeque::from(pieces));
+        assert_eq!(body.size_hint().exact(), Some(9));
+        let response = body.into_response();
+        assert_eq!(response.headers()[header::CONTENT_TYPE], "text/html; charset=utf-8");
+        let whole = axum::body::to_bytes(response.into_body(), 100).await.unwrap();
+        assert_eq!(whole, "<p>é</p>".as_bytes());
+    }
+}
