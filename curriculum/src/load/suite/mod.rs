@@ -175,7 +175,8 @@ fn case(
     }
     let datasets = datasets(passage, test, ground, problems);
     let growth = growth(passage, test, ground, problems);
-    let reader = steps::Reader { passage, language, kind: ground.kind, grows: growth.is_some() };
+    let reader =
+        steps::Reader { passage, language, kind: ground.kind, grows: growth.is_some(), is_only: test.step.is_none() };
     if let Some(check) = &test.check
         && ground.check.is_none()
     {
@@ -190,6 +191,14 @@ fn case(
         (None, None, Some(entries)) if !entries.is_empty() => {
             // The learner's script comes first, whatever is looked at afterwards.
             let is_named = entries.iter().any(|entry| entry.get_ref().script);
+            if growth.is_none() && test.check.is_none() && entries.iter().all(|entry| entry.get_ref().expect.is_none())
+            {
+                problems.at(
+                    passage.file,
+                    at,
+                    "no step of this test has an `expect`, so only code that breaks down fails it",
+                );
+            }
             let script = (ground.kind == ExerciseKind::Sql && !is_named).then(steps::script);
             let read = entries.iter().map(|entry| reader.step(entry.get_ref(), passage.line_of(entry), problems));
             script.into_iter().chain(read).collect()
