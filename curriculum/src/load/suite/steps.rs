@@ -105,6 +105,7 @@ pub(super) fn form(kind: ExerciseKind) -> &'static str {
         }
         ExerciseKind::Tests => "a test has `against`: `right`, or the name of a bug",
         ExerciseKind::Quiz => "a quiz has questions.toml",
+        ExerciseKind::Project => "the tests of a project are those of its stages",
     }
 }
 
