@@ -17,6 +17,8 @@ use domain::{
 pub struct Catalogue {
     modules: Vec<Module>,
     exercises: Vec<Exercise>,
+    /// Of all projects, in the order of the road.
+    stages: Vec<Exercise>,
     concepts: BTreeMap<String, Concept>,
     /// Every lesson as its module's and its own index, in the order of the road.
     road: Vec<(usize, usize)>,
@@ -24,6 +26,8 @@ pub struct Catalogue {
     lesson_places: HashMap<LessonId, usize>,
     /// An exercise's index in `exercises`.
     exercise_places: HashMap<ExerciseId, usize>,
+    /// A stage's index in `stages`.
+    stage_places: HashMap<ExerciseId, usize>,
     /// The lesson that leads to an exercise, as a place in `road`.
     taught_by: HashMap<ExerciseId, usize>,
 }
@@ -143,8 +147,25 @@ pub struct Exercise {
     pub content_hash: String,
     /// What a quiz asks; nothing in other kinds.
     pub questions: Vec<Question>,
-    /// One for each of `languages`.
+    /// One for each of `languages`; none in a project, whose stages have them.
     pub variants: BTreeMap<Language, Variant>,
+    /// Where it stands in its project, if it is a stage of one.
+    pub stage: Option<StagePlace>,
+    /// The stages of a project, in order; none in other kinds.
+    pub stages: Vec<ExerciseId>,
+}
+
+/// Where a stage stands.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct StagePlace {
+    /// The project it belongs to. The learner's code is the project's: it grows from stage to stage.
+    pub project: ExerciseId,
+    /// The project's name in addresses.
+    pub project_slug: String,
+    /// Its place in the project, from 1.
+    pub number: u32,
+    /// One sentence for the list of stages, plain text.
+    pub summary: String,
 }
 
 /// An exercise in one language.
@@ -188,15 +209,28 @@ impl Exercise {
         self.variants.get(&language)
     }
 
-    /// `module/slug`, as lessons and the command line name it.
+    /// `module/slug`, as lessons and the command line name it; a stage is `module/project/slug`.
     pub fn path(&self) -> String {
-        format!("{}/{}", self.module, self.slug)
+        match &self.stage {
+            Some(stage) => format!("{}/{}/{}", self.module, stage.project_slug, self.slug),
+            None => format!("{}/{}", self.module, self.slug),
+        }
+    }
+
+    /// What a learner's code is kept under: the stages of a project share it.
+    pub fn draft_id(&self) -> &ExerciseId {
+        self.stage.as_ref().map_or(&self.id, |stage| &stage.project)
     }
 }
 
 impl Catalogue {
     /// Puts checked parts together; modules and exercises stand in the order of the road.
-    pub(crate) fn new(modules: Vec<Module>, exercises: Vec<Exercise>, concepts: BTreeMap<String, Concept>) -> Self {
+    pub(crate) fn new(
+        modules: Vec<Module>,
+        exercises: Vec<Exercise>,
+        stages: Vec<Exercise>,
+        concepts: BTreeMap<String, Concept>,
+    ) -> Self {
         let mut road = Vec::new();
         let mut lesson_places = HashMap::new();
         let mut taught_by = HashMap::new();
@@ -209,8 +243,9 @@ impl Catalogue {
                 road.push((module_index, lesson_index));
             }
         }
-        let exercise_places = exercises.iter().enumerate().map(|(place, e)| (e.id.clone(), place)).collect();
-        Self { modules, exercises, concepts, road, lesson_places, exercise_places, taught_by }
+        let places = |of: &[Exercise]| of.iter().enumerate().map(|(place, e)| (e.id.clone(), place)).collect();
+        let (exercise_places, stage_places) = (places(&exercises), places(&stages));
+        Self { modules, exercises, stages, concepts, road, lesson_places, exercise_places, stage_places, taught_by }
     }
 
     /// Every module, in order; at least one.
@@ -218,9 +253,19 @@ impl Catalogue {
         &self.modules
     }
 
-    /// Every exercise, in the order of the road.
+    /// Every exercise, in the order of the road; a project is one of them, its stages are not.
     pub fn exercises(&self) -> &[Exercise] {
         &self.exercises
+    }
+
+    /// Every stage of every project, in the order of the road.
+    pub fn stages(&self) -> &[Exercise] {
+        &self.stages
+    }
+
+    /// Everything that is judged by itself: exercises that are no projects, and stages.
+    pub fn judged(&self) -> impl Iterator<Item = &Exercise> {
+        self.exercises.iter().filter(|exercise| exercise.stages.is_empty()).chain(&self.stages)
     }
 
     /// Every concept, by id.
@@ -258,9 +303,34 @@ impl Catalogue {
         self.exercises.iter().find(|exercise| exercise.module == module && exercise.slug == slug)
     }
 
-    /// An exercise by its identifier.
+    /// A stage by its slugs: those of the module, the project and its own.
+    pub fn stage(&self, module: &str, project: &str, slug: &str) -> Option<&Exercise> {
+        let project = self.exercise(module, project)?;
+        self.stages_of(project).find(|stage| stage.slug == slug)
+    }
+
+    /// An exercise, a project or a stage by its identifier.
     pub fn exercise_by_id(&self, id: &ExerciseId) -> Option<&Exercise> {
-        self.exercises.get(*self.exercise_places.get(id)?)
+        match self.exercise_places.get(id) {
+            Some(place) => self.exercises.get(*place),
+            None => self.stages.get(*self.stage_places.get(id)?),
+        }
+    }
+
+    /// The stages of a project, in order; none of an exercise of another kind.
+    pub fn stages_of<'a>(&'a self, project: &'a Exercise) -> impl DoubleEndedIterator<Item = &'a Exercise> {
+        project.stages.iter().filter_map(|id| self.exercise_by_id(id))
+    }
+
+    /// The project that a stage belongs to.
+    pub fn project_of(&self, stage: &Exercise) -> Option<&Exercise> {
+        self.exercise_by_id(&stage.stage.as_ref()?.project)
+    }
+
+    /// The stage before this one in its project.
+    pub fn stage_before(&self, stage: &Exercise) -> Option<&Exercise> {
+        let place = stage.stage.as_ref()?.number.checked_sub(2)?;
+        self.exercise_by_id(self.project_of(stage)?.stages.get(usize::try_from(place).ok()?)?)
     }
 
     /// A concept by its identifier.
@@ -278,8 +348,10 @@ impl Catalogue {
         self.on_road(self.lesson_places.get(id)?.checked_sub(1)?)
     }
 
-    /// The lesson that leads to an exercise; every exercise of a catalogue has one.
+    /// The lesson that leads to an exercise, or to the project of a stage; every exercise of a catalogue has one.
     pub fn lesson_of(&self, id: &ExerciseId) -> Option<&Lesson> {
+        let id =
+            self.exercise_by_id(id).and_then(|exercise| exercise.stage.as_ref()).map_or(id, |stage| &stage.project);
         self.on_road(*self.taught_by.get(id)?)
     }
 

@@ -16,7 +16,7 @@ pub mod scaffold;
 mod tests;
 mod text;
 
-pub use catalogue::{Catalogue, Concept, Exercise, Lesson, Module, Mutant, Source, TryBlock, Variant};
+pub use catalogue::{Catalogue, Concept, Exercise, Lesson, Module, Mutant, Source, StagePlace, TryBlock, Variant};
 pub use error::ContentError;
 pub use highlight::highlight;
 pub use load::schemas;

@@ -27,11 +27,13 @@ pub enum ExerciseKind {
     Performance,
     /// Questions with an explanation for every answer.
     Quiz,
+    /// Stages, each judged in one of the other ways, in which one piece of code grows.
+    Project,
 }
 
 impl ExerciseKind {
     /// All of them, the plainest first.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::Function,
         Self::Program,
         Self::Http,
@@ -40,6 +42,7 @@ impl ExerciseKind {
         Self::Tests,
         Self::Performance,
         Self::Quiz,
+        Self::Project,
     ];
 
     /// The name in files and commands.
@@ -53,6 +56,7 @@ impl ExerciseKind {
             Self::Tests => "tests",
             Self::Performance => "performance",
             Self::Quiz => "quiz",
+            Self::Project => "project",
         }
     }
 
@@ -60,10 +64,18 @@ impl ExerciseKind {
     pub fn is_solved_in(self, language: Language) -> bool {
         match self {
             Self::Quiz => false,
+            // What its stages are solved in.
+            Self::Project => true,
             Self::Sql => language == Language::Sql,
             Self::Tests => matches!(language, Language::Python | Language::Javascript | Language::Typescript),
             _ => language != Language::Sql,
         }
+    }
+
+    /// Whether a stage of a project may be of this kind: one that judges code which can grow from stage to stage. Tests are
+    /// code about other code, and a quiz has none.
+    pub fn is_of_a_stage(self) -> bool {
+        !matches!(self, Self::Tests | Self::Quiz | Self::Project)
     }
 
     /// What a reader sees.
@@ -77,6 +89,7 @@ impl ExerciseKind {
             Self::Tests => "Tests",
             Self::Performance => "Performance",
             Self::Quiz => "Quiz",
+            Self::Project => "Project",
         }
     }
 }
@@ -98,6 +111,15 @@ impl FromStr for ExerciseKind {
     fn from_str(text: &str) -> Result<Self, Self::Err> {
         Self::ALL.into_iter().find(|kind| kind.as_str() == text).ok_or_else(|| UnknownKind(text.to_owned()))
     }
+}
+
+/// A stage of a project, as reports name it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct StageName {
+    /// Its place in the project, from 1.
+    pub number: u32,
+    /// The title.
+    pub title: String,
 }
 
 /// A hint, from nudge to near-answer.

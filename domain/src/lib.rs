@@ -25,7 +25,7 @@ mod verdict;
 
 pub use account::{Account, Role, Theme, Viewer};
 pub use draft::Draft;
-pub use exercise::{ExerciseKind, Hint, Solutions, UnknownKind};
+pub use exercise::{ExerciseKind, Hint, Solutions, StageName, UnknownKind};
 pub use expectation::{Aspect, Bound, Condition, Expectation, Growth};
 pub use files::{FileError, MAX_FILE_BYTES, MAX_FILES, SourceFile, check_files};
 pub use generator::{Field, GENERATOR_TAG, Generator};

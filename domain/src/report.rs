@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{Bound, Language, Verdict};
+use crate::{Bound, Language, StageName, Verdict};
 
 /// The three states of Exercism's format.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -94,6 +94,9 @@ pub struct TestResult {
     /// Whether it tries to do harm.
     #[serde(default, skip_serializing_if = "is_false")]
     pub attack: bool,
+    /// In a project, the earlier stage that it comes from; none where it is the stage's own.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub stage: Option<StageName>,
     /// Fuel of this test.
     pub fuel: u64,
     /// Wall time in microseconds.

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use crate::{Condition, Expectation, Growth, Language, Library, Limits, Network, SourceFile};
+use crate::{Condition, Expectation, Growth, Language, Library, Limits, Network, SourceFile, StageName};
 
 /// How much a failed test shows.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -66,6 +66,9 @@ pub struct TestCase {
     /// It tries to do harm, which code that is safe withstands: the starter falls to it, the solution does not.
     #[serde(default, skip_serializing_if = "is_false")]
     pub attack: bool,
+    /// In a project, the earlier stage that it comes from; none where it is the stage's own.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub stage: Option<StageName>,
     /// The datasets of the suite that it runs on, one after the other, each in an instance of its own.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub datasets: Vec<String>,

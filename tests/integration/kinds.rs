@@ -4,7 +4,7 @@
 use std::{collections::BTreeSet, fs, path::PathBuf, sync::OnceLock, thread};
 
 use curriculum::{Catalogue, Exercise};
-use domain::{Assessment, ExerciseKind, Language, Report, SourceFile, Status, Verdict};
+use domain::{Assessment, ExerciseKind, Language, Report, SourceFile, StageName, Status, Verdict};
 use sandbox::{NATIVE_STACK_BYTES, Sandbox};
 
 use crate::support::{root, runtimes};
@@ -65,15 +65,20 @@ fn the_examples_for_authors_are_of_every_kind_and_hold() {
 }
 
 fn prove(catalogue: &Catalogue) {
-    for exercise in catalogue.exercises() {
+    for exercise in catalogue.judged() {
+        let before = catalogue.stage_before(exercise);
         for (&language, variant) in &exercise.variants {
             let judge = |files: &[SourceFile]| judge_by(&variant.assessment, files);
-            let what = format!("{} in {language}", exercise.slug);
+            let what = format!("{} in {language}", exercise.path());
             let report = judge(&variant.solution);
             assert_eq!(report.verdict, Verdict::Passed, "the solution of {what}: {}", told(&report));
-            let report = judge(&variant.starter);
-            assert_ne!(report.verdict, Verdict::Passed, "the starter of {what}");
-            assert_ne!(report.verdict, Verdict::InternalError, "the starter of {what}: {}", told(&report));
+            // A stage begins with what the one before has come to.
+            for begun in [Some(&variant.starter), before.map(|before| &before.variants[&language].solution)] {
+                let Some(begun) = begun else { continue };
+                let report = judge(begun);
+                assert_ne!(report.verdict, Verdict::Passed, "what {what} begins with");
+                assert_ne!(report.verdict, Verdict::InternalError, "what {what} begins with: {}", told(&report));
+            }
             for mutant in &variant.mutants {
                 let report = judge(&mutant.files);
                 let verdict = report.verdict;
@@ -81,6 +86,23 @@ fn prove(catalogue: &Catalogue) {
                 assert!(is_caught, "`{}` of {what}: {}", mutant.name, told(&report));
             }
         }
+    }
+}
+
+#[test]
+fn a_stage_that_breaks_an_earlier_one_says_so() {
+    let examples = Catalogue::load(&root().join("docs/examples")).unwrap();
+    let basket = examples.stage("kinds", "a-till", "the-whole-basket").unwrap();
+    for variant in basket.variants.values() {
+        let mutant = variant.mutants.iter().find(|mutant| mutant.name == "breaks the free piece").unwrap();
+        let report = judge_by(&variant.assessment, &mutant.files);
+        let failed: Vec<_> = report.tests.iter().filter(|test| test.verdict != Verdict::Passed).collect();
+        let [broken] = failed.as_slice() else { panic!("{}", told(&report)) };
+        assert_eq!(broken.id, "every-tenth-is-free");
+        assert_eq!(broken.stage, Some(StageName { number: 1, title: "One line".to_owned() }));
+        // The stage's own tests come first.
+        let own: Vec<bool> = report.tests.iter().map(|test| test.stage.is_none()).collect();
+        assert_eq!(own, [true, true, false, false]);
     }
 }
 

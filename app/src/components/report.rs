@@ -226,6 +226,7 @@ mod tests {
             output: None,
             visible: false,
             attack: false,
+            stage: None,
             fuel: 0,
             duration_us: 0,
         }

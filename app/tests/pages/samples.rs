@@ -280,6 +280,7 @@ pub fn passed(name: &str) -> TestResult {
         output: None,
         visible: true,
         attack: false,
+        stage: None,
         fuel: 90_000,
         duration_us: 640,
     }

@@ -75,8 +75,8 @@ impl Catalogue {
         if problems.count() > 0 {
             return Err(problems.into_sorted());
         }
-        let (modules, exercises) = references::join(modules, exercises);
-        Ok(Self::new(modules, exercises, concepts.unwrap_or_default()))
+        let (modules, exercises, stages) = references::join(modules, exercises);
+        Ok(Self::new(modules, exercises, stages, concepts.unwrap_or_default()))
     }
 }
 

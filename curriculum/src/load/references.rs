@@ -179,8 +179,12 @@ fn link(found: &FoundLink, known: &Known, problems: &mut Problems) {
     }
 }
 
-/// Puts lessons into their modules and resolves names to identifiers, now that nothing is wrong.
-pub(super) fn join(modules: Vec<ModulePart>, exercises: Vec<ExercisePart>) -> (Vec<Module>, Vec<Exercise>) {
+/// Puts lessons into their modules and resolves names to identifiers, now that nothing is wrong: modules, exercises and
+/// the stages of those that are projects.
+pub(super) fn join(
+    modules: Vec<ModulePart>,
+    mut exercises: Vec<ExercisePart>,
+) -> (Vec<Module>, Vec<Exercise>, Vec<Exercise>) {
     let ids: HashMap<String, ExerciseId> =
         exercises.iter().map(|part| (part.exercise.path(), part.exercise.id.clone())).collect();
     let resolve = |references: &[Reference]| -> Vec<ExerciseId> {
@@ -198,10 +202,11 @@ pub(super) fn join(modules: Vec<ModulePart>, exercises: Vec<ExercisePart>) -> (V
         }
         joined.push(part.module);
     }
-    let mut exercises: Vec<Exercise> = exercises
-        .into_iter()
-        .map(|part| Exercise { prerequisites: resolve(&part.prerequisites), ..part.exercise })
-        .collect();
-    exercises.sort_by_key(|exercise| order.get(&exercise.id).copied());
-    (joined, exercises)
+    exercises.sort_by_key(|part| order.get(&part.exercise.id).copied());
+    let (mut on_road, mut stages) = (Vec::new(), Vec::new());
+    for part in exercises {
+        on_road.push(Exercise { prerequisites: resolve(&part.prerequisites), ..part.exercise });
+        stages.extend(part.stages);
+    }
+    (joined, on_road, stages)
 }

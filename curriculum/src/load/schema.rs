@@ -7,7 +7,11 @@ use schemars::{JsonSchema, generate::SchemaSettings};
 use serde_json::{Value as Json, json};
 
 use super::{
-    ConceptEntry, SourceEntry, exercise::ExerciseFile, mutants::MutantsFile, road::ModuleFile, suite::TestsFile,
+    ConceptEntry, SourceEntry,
+    exercise::{ExerciseFile, ProjectFile, StageFile},
+    mutants::MutantsFile,
+    road::ModuleFile,
+    suite::TestsFile,
 };
 use crate::markdown::Quiz;
 
@@ -21,7 +25,9 @@ pub fn schemas() -> BTreeMap<&'static str, String> {
         ("exercise.schema.json", text(of::<ExerciseFile>())),
         ("module.schema.json", text(of::<ModuleFile>())),
         ("mutants.schema.json", text(of::<MutantsFile>())),
+        ("project.schema.json", text(of::<ProjectFile>())),
         ("questions.schema.json", text(of::<Quiz>())),
+        ("stage.schema.json", text(of::<StageFile>())),
         ("tests.schema.json", text(of::<TestsFile>())),
     ])
 }

@@ -387,6 +387,9 @@ impl<'a, 'p> Renderer<'a, 'p> {
             return self.wrong(&range, "code to try and quizzes stand outside of lists and notes");
         }
         let code = code.strip_suffix('\n').unwrap_or(&code);
+        if code.trim().is_empty() && !matches!(fence, Fence::Output | Fence::Quiz) {
+            return self.wrong(&range, "there is nothing in this fence");
+        }
         match fence {
             Fence::Try(language) => {
                 let highlighted = highlight(language.as_str(), code);

@@ -36,19 +36,34 @@ pub fn exercise(
         return Err(ScaffoldError::Taken { path: folder });
     }
     let languages = languages_of(kind, languages)?;
-    let (id, title) = (Uuid::new_v4().to_string(), title(slug));
-    let fields = fields(kind, &languages);
-    let values = [("id", id.as_str()), ("title", title.as_str()), ("kind", kind.as_str()), ("fields", fields.as_str())];
-    let texts = [COMMON, if kind == ExerciseKind::Quiz { "" } else { WITH_CODE }, template(kind)];
+    let [id, stage_1, stage_2] = [(); 3].map(|()| Uuid::new_v4().to_string());
+    let (title, fields) = (title(slug), fields(kind, &languages));
+    let values = [
+        ("id", id.as_str()),
+        ("stage-1", stage_1.as_str()),
+        ("stage-2", stage_2.as_str()),
+        ("title", title.as_str()),
+        ("kind", kind.as_str()),
+        ("fields", fields.as_str()),
+    ];
+    let texts = match kind {
+        // Its files are those of its stages.
+        ExerciseKind::Project => ["", "", template(kind, &languages)],
+        ExerciseKind::Quiz => [COMMON, "", template(kind, &languages)],
+        _ => [COMMON, WITH_CODE, template(kind, &languages)],
+    };
     let mut files = BTreeMap::new();
     for section in texts.into_iter().flat_map(sections) {
         let text = fill(section.text, &values);
-        match section.path.split_once('/') {
-            Some(("*", file)) => {
-                let each = |language: &Language| (folder.join(language.as_str()).join(file), text.clone());
+        // A folder that is named as a language, or with a star for each of them, is the last on the way to its files.
+        let (path, file) = section.path.rsplit_once('/').unwrap_or(("", section.path));
+        let (above, last) = path.rsplit_once('/').unwrap_or(("", path));
+        match last {
+            "*" => {
+                let each = |language: &Language| (folder.join(above).join(language.as_str()).join(file), text.clone());
                 files.extend(languages.iter().map(each));
             }
-            Some((language, _)) if language.parse::<Language>().is_ok_and(|one| !languages.contains(&one)) => {}
+            _ if last.parse::<Language>().is_ok_and(|one| !languages.contains(&one)) => {}
             _ => {
                 files.insert(folder.join(section.path), text);
             }
@@ -57,6 +72,9 @@ pub fn exercise(
     let mut next = vec![lead_to(root, &lessons, module, slug)?];
     let what = match kind {
         ExerciseKind::Quiz => "change the text and the questions",
+        ExerciseKind::Project => {
+            "change the texts, the starters and, in each stage, the tests, the solutions and their mutants; add stages"
+        }
         ExerciseKind::Tests => {
             "change the texts, the tests and, in each language, the implementation, its bugs and the answers"
         }
@@ -67,7 +85,7 @@ pub fn exercise(
     Ok(Scaffold { files, next })
 }
 
-fn template(kind: ExerciseKind) -> &'static str {
+fn template(kind: ExerciseKind, languages: &BTreeSet<Language>) -> &'static str {
     match kind {
         ExerciseKind::Function => include_str!("templates/function.txt"),
         ExerciseKind::Program => include_str!("templates/program.txt"),
@@ -77,12 +95,19 @@ fn template(kind: ExerciseKind) -> &'static str {
         ExerciseKind::Tests => include_str!("templates/tests.txt"),
         ExerciseKind::Performance => include_str!("templates/performance.txt"),
         ExerciseKind::Quiz => include_str!("templates/quiz.txt"),
+        ExerciseKind::Project if languages.contains(&Language::Sql) => include_str!("templates/project_sql.txt"),
+        ExerciseKind::Project => include_str!("templates/project.txt"),
     }
 }
 
 /// The languages of the exercise, each once.
 fn languages_of(kind: ExerciseKind, asked: &[Language]) -> Result<BTreeSet<Language>, ScaffoldError> {
-    let allowed: Vec<Language> = Language::ALL.into_iter().filter(|language| kind.is_solved_in(*language)).collect();
+    // SQL grows from stage to stage by itself: its stages are of another kind than those of all other languages.
+    let is_sql = asked.first() == Some(&Language::Sql);
+    let fits = |language: &Language| {
+        kind.is_solved_in(*language) && (kind != ExerciseKind::Project || (*language == Language::Sql) == is_sql)
+    };
+    let allowed: Vec<Language> = Language::ALL.into_iter().filter(fits).collect();
     if let Some(&language) = asked.iter().find(|language| !allowed.contains(language)) {
         let allowed = match allowed.as_slice() {
             [] => "it has no code".to_owned(),
@@ -100,7 +125,7 @@ fn languages_of(kind: ExerciseKind, asked: &[Language]) -> Result<BTreeSet<Langu
 
 /// The fields of `exercise.toml` that only some kinds have.
 fn fields(kind: ExerciseKind, languages: &BTreeSet<Language>) -> String {
-    if matches!(kind, ExerciseKind::Quiz | ExerciseKind::Sql) {
+    if kind == ExerciseKind::Quiz || languages.contains(&Language::Sql) {
         return String::new();
     }
     let names: Vec<String> = languages.iter().map(|language| format!("\"{language}\"")).collect();

@@ -39,6 +39,7 @@ fn functions() {
         tests("a request", kind, last, "request = { path = \"/\" }\nexpect = { status = 200 }"),
         tests("a query", kind, last, "query = \"SELECT 1\"\nexpect = { rows = [] }"),
         tests("a restart", kind, last, "step = [{ restart = true }]"),
+        tests("steps that expect nothing", kind, last, "step = [{ call = \"greet\" }, { call = \"greet\" }]"),
         tests("a call and a program in one step", kind, last, &format!("run = {{}}\n{last}")),
         tests("an attack", kind, last, &format!("attack = true\n{last}")),
         tests("an implementation", kind, last, "against = \"right\""),

@@ -3,6 +3,7 @@
 mod hostile;
 mod kinds;
 mod lookups;
+mod projects;
 mod refusals;
 mod rendering;
 

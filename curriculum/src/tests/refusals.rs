@@ -176,6 +176,7 @@ fn text() {
         ending("a language that is not run", "```rust try\nfn main() {}\n```"),
         ending("a language that is not known", "```pyhton norun=\"x\"\nx\n```"),
         ending("an empty reason", "```text norun=\"\"\nx\n```"),
+        ending("a fence with nothing in it", "```text norun=\"x\"\n\n```"),
         ending("a fence that stays open", "```text norun=\"x\"\nx"),
         ending("JSON that is none", "```json\n{\n  \"a\": 1,\n}\n```"),
         ending("TOML that is none", "```toml\na = 1\nb =\n```"),

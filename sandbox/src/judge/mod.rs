@@ -4,6 +4,7 @@
 //!   clients, `captures` what one step finds out for the next, `generate` makes inputs of a size, `growth` measures by them.
 //! - `examinee` is the instance it drives, with whatever a test puts beside it.
 //! - `outcome` is what a step came to, and `matching` compares what came with what was expected.
+//! - `plan` is how SQLite executed a statement.
 //! - `rendering` writes values as a learner would type them.
 //! - `message` has the words for code that came to no answer.
 //! - `reveal` decides what of it all a learner sees; `difference` marks where it is not what was expected.
@@ -22,6 +23,7 @@ mod growth;
 mod matching;
 mod message;
 mod outcome;
+mod plan;
 mod rendering;
 mod report;
 mod reveal;

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use domain::Aspect;
 use serde_json::Value as Json;
 
+use super::plan::Plan;
 use crate::{HttpResponse, ResultSet, TestedCase, values::Value};
 
 /// What came of a step.
@@ -27,8 +28,8 @@ pub(crate) enum Outcome {
     Gave {
         /// Its result.
         result: ResultSet,
-        /// The lines of the plan by which it was executed, where a test looks at it.
-        plan: Vec<String>,
+        /// How it was executed, where a test looks at that.
+        plan: Plan,
     },
     /// A service started again.
     Restarted,
@@ -70,7 +71,7 @@ impl Outcome {
                 Some(Value::List(result.columns.iter().cloned().map(Value::Text).collect()))
             }
             (Self::Gave { result, .. }, Aspect::Changes) => Some(Value::Integer(result.changes.to_string())),
-            (Self::Gave { plan, .. }, Aspect::Plan) => Some(Value::Text(plan.join("\n"))),
+            (Self::Gave { plan, .. }, Aspect::Plan) => Some(Value::Text(plan.lines.join("\n"))),
             (Self::Asked(lines), Aspect::Requests) => Some(Value::Text(lines.join("\n"))),
             _ => None,
         }

@@ -129,6 +129,7 @@ fn untold(test: &TestCase) -> TestResult {
         output: None,
         visible: test.visible,
         attack: test.attack,
+        stage: test.stage.clone(),
         fuel: 0,
         duration_us: 0,
     }

@@ -14,6 +14,7 @@ use super::{
     matching::meets,
     message::{Failure, SYSTEM_EXIT, UNSUPPORTED_VALUE},
     outcome::{Outcome, Ran},
+    plan::{self, Plan},
     session::Clients,
     statements::last_statement,
     subject::Subject,
@@ -403,11 +404,6 @@ impl<S: Subject> Drive<'_, S> {
     /// Executes SQL, and looks at its last result.
     fn statements(&mut self, sql: &str, expect: &[Condition]) -> Result<Came, OurFault> {
         self.open_database()?;
-        let plan = if expect.iter().any(|condition| condition.aspect == Aspect::Plan) {
-            last_statement(sql).map(|last| format!("EXPLAIN QUERY PLAN {last}"))
-        } else {
-            None
-        };
         let result = match self.ask(&Request::Query(sql.to_owned()))? {
             Ok(Answer::Results(results)) => last_result(results),
             Ok(Answer::Syntax { message, trace }) if sql == self.script => {
@@ -416,17 +412,26 @@ impl<S: Subject> Drive<'_, S> {
             Ok(answer) => return Ok(self.raised(answer, expect)),
             Err(failure) => return Ok(failure.into()),
         };
-        let Some(explain) = plan else { return Ok(Came::Outcome(Outcome::Gave { result, plan: Vec::new() }, None)) };
+        let is_about_plan = expect.iter().any(|condition| condition.aspect == Aspect::Plan);
+        let Some(statement) = last_statement(sql).filter(|_| is_about_plan) else {
+            return Ok(Came::Outcome(Outcome::Gave { result, plan: Plan::default() }, None));
+        };
         // Asked afterwards, when the tables and indexes that the script makes are there.
-        Ok(match self.ask(&Request::Query(explain))? {
-            Ok(Answer::Results(results)) => {
-                let lines = last_result(results).rows.into_iter().filter_map(|row| row.into_iter().next_back());
-                let plan = lines.filter_map(|line| line.as_str().map(str::to_owned)).collect();
-                Came::Outcome(Outcome::Gave { result, plan }, None)
+        let questions =
+            [format!("EXPLAIN QUERY PLAN {statement}"), format!("EXPLAIN {statement}"), plan::ROOTS.to_owned()];
+        let mut answers = Vec::with_capacity(questions.len());
+        for question in questions {
+            match self.ask(&Request::Query(question))? {
+                Ok(Answer::Results(results)) => answers.push(last_result(results)),
+                Ok(answer) => return Ok(self.raised(answer, &[])),
+                Err(failure) => return Ok(failure.into()),
             }
-            Ok(answer) => self.raised(answer, &[]),
-            Err(failure) => failure.into(),
-        })
+        }
+        let plan = match answers.as_slice() {
+            [told, program, roots] => Plan::read(told, program, roots),
+            _ => Plan::default(),
+        };
+        Ok(Came::Outcome(Outcome::Gave { result, plan }, None))
     }
 
     /// Puts the rows of a reference query in its place: those of an instance that the learner's code has never seen.

@@ -7,6 +7,7 @@ mod javascript;
 mod limits;
 mod open;
 mod python;
+mod sql;
 
 use std::{path::PathBuf, sync::OnceLock};
 

@@ -18,7 +18,7 @@ use crate::cli::{ContentArgs, RuntimesArgs};
 /// `backroad judge`
 #[derive(Clone, Debug, Args)]
 pub struct JudgeArgs {
-    /// The exercise: module/slug, its id, or its folder.
+    /// The exercise: module/slug, its id, or its folder; a stage of a project is module/project/slug.
     exercise: String,
     /// The answer; the first file is the one the language begins with, whatever its name.
     #[arg(required = true, value_name = "FILE")]
@@ -48,6 +48,10 @@ pub fn execute(args: &JudgeArgs) -> Outcome {
     let catalogue = load_content(&root).map_err(Stopped::ours)?;
     let exercise = find(&catalogue, &name)
         .ok_or_else(|| Stopped::usage(format!("there is no exercise `{}`; write module/slug", args.exercise)))?;
+    if let Some(stage) = catalogue.stages_of(exercise).next() {
+        let message = format!("{} is a project; name one of its stages, such as {}", exercise.path(), stage.path());
+        return Err(Stopped::usage(message));
+    }
     let variant = exercise
         .variant(language)
         .ok_or_else(|| Stopped::usage(format!("{} cannot be solved in {}", exercise.path(), language.label())))?;
@@ -79,24 +83,31 @@ fn name_main(files: &mut [SourceFile], language: Language) {
     }
 }
 
-/// Where the content is and what the exercise is called in it. A folder tells both: `…/exercises/module/slug`.
+/// Where the content is and what the exercise is called in it. A folder tells both: `…/exercises/module/slug`, or
+/// `…/exercises/module/project/stages/01-slug`.
 fn content_root(exercise: &str, content: &Path) -> (PathBuf, String) {
     let named = || (content.to_owned(), exercise.to_owned());
     let Ok(folder) = Path::new(exercise).canonicalize() else { return named() };
-    let names: Option<Vec<&OsStr>> = folder.ancestors().take(3).map(Path::file_name).collect();
-    let Some([slug, module, exercises]) = names.as_deref() else { return named() };
-    match folder.ancestors().nth(3) {
-        Some(root) if folder.is_dir() && *exercises == "exercises" => {
-            (root.to_owned(), format!("{}/{}", module.to_string_lossy(), slug.to_string_lossy()))
+    let is_root = |folder: &&Path| folder.file_name().is_some_and(|name| name == "exercises");
+    let Some(exercises) = folder.ancestors().find(is_root).filter(|_| folder.is_dir()) else { return named() };
+    let Ok(path) = folder.strip_prefix(exercises) else { return named() };
+    let names: Option<Vec<&str>> = path.iter().map(OsStr::to_str).collect();
+    let root = exercises.parent().unwrap_or(Path::new("/")).to_owned();
+    match names.as_deref() {
+        Some([module, slug]) => (root, format!("{module}/{slug}")),
+        Some([module, project, "stages", stage]) => {
+            let slug = stage.split_once('-').map_or(*stage, |(_, slug)| slug);
+            (root, format!("{module}/{project}/{slug}"))
         }
         _ => named(),
     }
 }
 
 fn find<'a>(catalogue: &'a Catalogue, name: &str) -> Option<&'a Exercise> {
-    match name.split_once('/') {
-        Some((module, slug)) => catalogue.exercise(module, slug),
-        None => catalogue.exercise_by_id(&ExerciseId::new(name)),
+    match name.split('/').collect::<Vec<_>>().as_slice() {
+        [module, slug] => catalogue.exercise(module, slug),
+        [module, project, slug] => catalogue.stage(module, project, slug),
+        _ => catalogue.exercise_by_id(&ExerciseId::new(name)),
     }
 }
 
@@ -111,6 +122,9 @@ mod tests {
         std::fs::create_dir_all(&folder).unwrap();
         let (root, name) = content_root(folder.to_str().unwrap(), Path::new("elsewhere"));
         assert_eq!((root, name), (dir.path().canonicalize().unwrap(), "internet/split-url".to_owned()));
+        let stage = folder.join("stages/02-the-port");
+        std::fs::create_dir_all(&stage).unwrap();
+        assert_eq!(content_root(stage.to_str().unwrap(), Path::new("x")).1, "internet/split-url/the-port");
         let (root, name) = content_root("internet/split-url", Path::new("elsewhere"));
         assert_eq!((root, name.as_str()), (PathBuf::from("elsewhere"), "internet/split-url"));
     }

@@ -23,10 +23,21 @@ enum What {
         /// Its address: the module and its own slug.
         #[arg(value_name = "MODULE/SLUG")]
         place: Place,
-        /// How it is judged: function, program, http, sql, security, tests, performance or quiz.
+        /// How it is judged: function, program, http, sql, security, tests, performance, quiz or project.
         #[arg(long, value_name = "KIND")]
         kind: ExerciseKind,
         /// A language it can be solved in; again for each. Python and JavaScript unless said otherwise.
+        #[arg(long = "language", value_name = "LANGUAGE")]
+        languages: Vec<Language>,
+        #[command(flatten)]
+        content: ContentArgs,
+    },
+    /// Make a project: two small stages in which one piece of code grows, to be changed.
+    Project {
+        /// Its address: the module and its own slug.
+        #[arg(value_name = "MODULE/SLUG")]
+        place: Place,
+        /// A language it can be done in; again for each. Python and JavaScript unless said otherwise; SQL stands alone.
         #[arg(long = "language", value_name = "LANGUAGE")]
         languages: Vec<Language>,
         #[command(flatten)]
@@ -66,6 +77,10 @@ pub fn execute(args: &NewArgs) -> Outcome {
         What::Exercise { place, kind, languages, content } => {
             let root = &content.content;
             (root, scaffold::exercise(root, &place.module, &place.slug, *kind, languages))
+        }
+        What::Project { place, languages, content } => {
+            let root = &content.content;
+            (root, scaffold::exercise(root, &place.module, &place.slug, ExerciseKind::Project, languages))
         }
         What::Lesson { place, content } => {
             let root = &content.content;

@@ -37,7 +37,12 @@ pub fn report(report: &Report) -> String {
     if let Some(message) = &report.message {
         block(&mut text, "  ", message);
     }
+    let mut stage = None;
     for test in &report.tests {
+        if let Some(earlier) = test.stage.as_ref().filter(|earlier| stage != Some(*earlier)) {
+            stage = Some(earlier);
+            let _ = writeln!(text, "  {}", faint(&format!("stage {}, {}", earlier.number, earlier.title)));
+        }
         self::test(&mut text, test);
     }
     let _ = writeln!(
@@ -119,10 +124,14 @@ mod tests {
             actual_differs: Vec::new(),
             curve: None,
             attack: false,
+            stage: None,
             visible: true,
             fuel: 1,
             duration_us: 1,
         };
+        let earlier = domain::StageName { number: 1, title: "Hosts".into() };
+        let earlier =
+            TestResult { name: "knows a host".into(), status: Status::Pass, stage: Some(earlier), ..failed.clone() };
         let text = report(&Report {
             version: 3,
             status: Status::Fail,
@@ -133,15 +142,15 @@ mod tests {
             duration_us: 1_500,
             fuel: 7,
             memory_bytes: 3 << 20,
-            tests: vec![failed],
+            tests: vec![failed, earlier],
         });
         let plain = anstream::adapter::strip_str(&text).to_string();
         assert_eq!(
             plain,
             "wrong answer: Your code runs, but not every answer is right yet.\n  fail  splits a plain URL\n        \
              The host ends at the first slash.\n        called: split_url('https://example.org/a')\n        \
-             expected: {'host': 'example.org'}\n        came: None\n        printed:\n          one\n          two\n\
-             0 of 1 tests, 0 of 5 points (1.5 ms, 7 fuel, 3 MiB)\n"
+             expected: {'host': 'example.org'}\n        came: None\n        printed:\n          one\n          two\n  \
+             stage 1, Hosts\n  pass  knows a host\n1 of 2 tests, 0 of 5 points (1.5 ms, 7 fuel, 3 MiB)\n"
         );
     }
 }

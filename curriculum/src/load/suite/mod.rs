@@ -97,6 +97,8 @@ pub(super) struct Ground<'a> {
     pub(super) check: Option<SourceFile>,
     /// What learners' own tests are run against, in each language.
     pub(super) tested: &'a BTreeMap<Language, Tested>,
+    /// The tests of the stages before, by id, where these are those of a stage.
+    pub(super) before: Option<&'a BTreeSet<String>>,
 }
 
 /// The tests as the judge takes them, for each language of the exercise.
@@ -115,6 +117,10 @@ pub(super) fn read(passage: Passage<'_>, ground: &Ground<'_>, problems: &mut Pro
         if !ids.insert(id) {
             problems.at(passage.file, passage.line_of(&test.id), format!("two tests have the id `{id}`"));
         }
+        if ground.before.is_some_and(|before| before.contains(id)) {
+            let message = format!("a test of an earlier stage has the id `{id}`");
+            problems.at(passage.file, passage.line_of(&test.id), message);
+        }
         let name = words::line(passage, &test.name, "name", problems);
         if !names.insert(name) {
             problems.at(passage.file, passage.line_of(&test.name), "two tests have this name");
@@ -123,7 +129,8 @@ pub(super) fn read(passage: Passage<'_>, ground: &Ground<'_>, problems: &mut Pro
     }
     if ground.kind == ExerciseKind::Security && !file.test.is_empty() {
         let (attacks, others): (Vec<&TestEntry>, Vec<_>) = file.test.iter().partition(|test| test.attack);
-        if attacks.is_empty() || others.is_empty() {
+        // What must survive in a stage may be what the stages before have tested.
+        if attacks.is_empty() || (others.is_empty() && ground.before.is_none()) {
             let message =
                 "an exercise of the kind `security` has both attacks (`attack = true`) and tests of what must survive";
             problems.at(passage.file, 1, message);
@@ -134,7 +141,9 @@ pub(super) fn read(passage: Passage<'_>, ground: &Ground<'_>, problems: &mut Pro
         let message = "no test is `against = \"right\"`: tests that fail for everything would pass";
         problems.at(passage.file, 1, message);
     }
-    if ground.check.is_some() && !file.test.is_empty() && file.test.iter().all(|test| test.check.is_none()) {
+    // The stages of a project share one.
+    let calls = |test: &TestEntry| test.check.is_some();
+    if ground.check.is_some() && ground.before.is_none() && !file.test.is_empty() && !file.test.iter().any(calls) {
         problems.at(passage.file, 1, "no test calls a function of check.py");
     }
     let suite = |language: &Language, problems: &mut Problems| Suite {
@@ -175,7 +184,8 @@ fn case(
     }
     let datasets = datasets(passage, test, ground, problems);
     let growth = growth(passage, test, ground, problems);
-    let reader = steps::Reader { passage, language, kind: ground.kind, grows: growth.is_some() };
+    let reader =
+        steps::Reader { passage, language, kind: ground.kind, grows: growth.is_some(), is_only: test.step.is_none() };
     if let Some(check) = &test.check
         && ground.check.is_none()
     {
@@ -190,6 +200,14 @@ fn case(
         (None, None, Some(entries)) if !entries.is_empty() => {
             // The learner's script comes first, whatever is looked at afterwards.
             let is_named = entries.iter().any(|entry| entry.get_ref().script);
+            if growth.is_none() && test.check.is_none() && entries.iter().all(|entry| entry.get_ref().expect.is_none())
+            {
+                problems.at(
+                    passage.file,
+                    at,
+                    "no step of this test has an `expect`, so only code that breaks down fails it",
+                );
+            }
             let script = (ground.kind == ExerciseKind::Sql && !is_named).then(steps::script);
             let read = entries.iter().map(|entry| reader.step(entry.get_ref(), passage.line_of(entry), problems));
             script.into_iter().chain(read).collect()
@@ -214,6 +232,7 @@ fn case(
         visible: test.visible,
         reveal,
         attack: test.attack,
+        stage: None,
         datasets,
         growth,
         network: None,

@@ -105,6 +105,7 @@ pub(super) fn form(kind: ExerciseKind) -> &'static str {
         }
         ExerciseKind::Tests => "a test has `against`: `right`, or the name of a bug",
         ExerciseKind::Quiz => "a quiz has questions.toml",
+        ExerciseKind::Project => "the tests of a project are those of its stages",
     }
 }
 
@@ -116,6 +117,8 @@ pub(super) struct Reader<'a> {
     pub(super) kind: ExerciseKind,
     /// Whether arguments may be made for a size, and calls need not be expected to give anything.
     pub(super) grows: bool,
+    /// Whether the test has no other step, which could expect something in the place of this one.
+    pub(super) is_only: bool,
 }
 
 impl Reader<'_> {
@@ -156,7 +159,7 @@ impl Reader<'_> {
 
     fn conditions(&self, entry: &StepEntry, of: Of, line: usize, problems: &mut Problems) -> Vec<Condition> {
         let Some(expect) = &entry.expect else {
-            if of != Of::Restart && !(of == Of::Call && (self.grows || entry.unmeasured)) {
+            if self.is_only && !(of == Of::Call && self.grows) {
                 problems.at(self.passage.file, line, form(self.kind));
             }
             return Vec::new();

@@ -118,7 +118,7 @@ pub(crate) fn actual(
                 parts.push(format!("rows changed: {}", result.changes));
             }
             if looks_at(|aspect| *aspect == Aspect::Plan) {
-                parts.push(plan.join("\n"));
+                parts.push(plan.lines.join("\n"));
             }
             join(parts)
         }

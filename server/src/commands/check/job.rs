@@ -3,13 +3,13 @@
 use std::path::Path;
 
 use curriculum::{Catalogue, Exercise, Mutant, TryBlock, Variant};
-use domain::Language;
+use domain::{Language, SourceFile};
 
 /// One thing to prove by running it.
 #[derive(Clone, Copy, Debug)]
 pub enum Job<'a> {
-    /// What everybody begins with must fail.
-    Starter(&'a Exercise, Language, &'a Variant),
+    /// What everybody begins with must fail: the starter, or in a later stage of a project the solution of the one before.
+    Starter(&'a Exercise, Language, &'a Variant, &'a [SourceFile]),
     /// The model solution must pass.
     Solution(&'a Exercise, Language, &'a Variant),
     /// A wrong solution must fail.
@@ -32,9 +32,16 @@ impl<'a> Job<'a> {
 pub fn list<'a>(catalogue: &'a Catalogue, below: &Path) -> Vec<Job<'a>> {
     let mut jobs = Vec::new();
     let wanted = |path: &Path| is_wanted(path, below);
-    for exercise in catalogue.exercises().iter().filter(|exercise| wanted(&exercise.folder)) {
+    // What all stages share is checked with every stage.
+    let shared = |stage: &Exercise| {
+        let project = catalogue.project_of(stage).map(|project| project.folder.as_path());
+        project.is_some_and(|folder| below.starts_with(folder) && !below.starts_with(folder.join("stages")))
+    };
+    for exercise in catalogue.judged().filter(|exercise| wanted(&exercise.folder) || shared(exercise)) {
+        let before = catalogue.stage_before(exercise);
         for (&language, variant) in &exercise.variants {
-            jobs.push(Job::Starter(exercise, language, variant));
+            let begun = before.and_then(|stage| stage.variant(language)).map_or(&variant.starter, |one| &one.solution);
+            jobs.push(Job::Starter(exercise, language, variant, begun));
             jobs.push(Job::Solution(exercise, language, variant));
             jobs.extend(variant.mutants.iter().map(|mutant| Job::Mutant(exercise, language, variant, mutant)));
         }

@@ -5,7 +5,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use curriculum::{ContentError, Exercise, TryBlock, Variant};
+use curriculum::{Catalogue, ContentError, Exercise, TryBlock, Variant};
 use domain::{
     ExerciseId, ExerciseKind, Language, Limits, Program, Report, RunOutcome, RunVerdict, SourceFile, Status, Verdict,
 };
@@ -31,12 +31,20 @@ impl Found {
 }
 
 /// Runs it.
-pub fn verify(root: &Path, job: &Job<'_>, sandbox: &Sandbox) -> Found {
+pub fn verify(root: &Path, catalogue: &Catalogue, job: &Job<'_>, sandbox: &Sandbox) -> Found {
     match *job {
-        Job::Starter(exercise, language, variant) => {
-            let report = sandbox.judge(&variant.assessment, &variant.starter);
-            let file = answer_file(root, exercise, language, "starter");
-            let left = "the starter passes every test: nothing is left to do";
+        Job::Starter(exercise, language, variant, begun) => {
+            let report = sandbox.judge(&variant.assessment, begun);
+            let (file, left) = match catalogue.stage_before(exercise) {
+                Some(before) => (
+                    answer_file(root, before, language, "solution"),
+                    "this passes every test of the next stage: nothing is left to do there",
+                ),
+                None => (
+                    answer_file(root, catalogue.project_of(exercise).unwrap_or(exercise), language, "starter"),
+                    "the starter passes every test: nothing is left to do",
+                ),
+            };
             match exercise.kind {
                 ExerciseKind::Security => must_fall(exercise, variant, &report, file),
                 _ => must_fail(exercise, &report, file, None, left),
@@ -49,7 +57,7 @@ pub fn verify(root: &Path, job: &Job<'_>, sandbox: &Sandbox) -> Found {
             let message = format!("no test catches the mutant `{}`; add a test that does", mutant.name);
             must_fail(exercise, &report, file, line, &message)
         }
-        Job::Solution(exercise, language, variant) => must_pass(root, exercise, language, variant, sandbox),
+        Job::Solution(exercise, language, variant) => must_pass(root, catalogue, exercise, language, variant, sandbox),
         Job::Try(block) => must_run(&block, sandbox),
     }
 }
@@ -66,7 +74,8 @@ fn must_fail(exercise: &Exercise, report: &Report, file: PathBuf, line: Option<u
     Found { exercise: Some(exercise.id.clone()), failed_tests, ..Found::default() }
 }
 
-/// The starter of an exercise about security works, and falls to every attack.
+/// The starter of an exercise about security works, and falls to every attack. What a stage begins with lacks what else is
+/// new in that stage.
 fn must_fall(exercise: &Exercise, variant: &Variant, report: &Report, file: PathBuf) -> Found {
     if report.verdict == Verdict::InternalError {
         return Found::problem(file, None, told("the sandbox failed", report));
@@ -75,7 +84,13 @@ fn must_fall(exercise: &Exercise, variant: &Variant, report: &Report, file: Path
     for (test, result) in variant.assessment.suite.tests.iter().zip(&report.tests) {
         let passed = result.status == Status::Pass;
         let message = match (test.attack, passed) {
+            // That of an earlier stage was withstood there.
+            (true, true) if test.stage.is_some() => continue,
             (true, true) => format!("the starter withstands the attack `{}`: there is no hole to mend", test.id),
+            (false, false) if exercise.stage.is_some() => {
+                found.failed_tests.push(test.id.clone());
+                continue;
+            }
             (false, false) => format!("the starter fails `{}`, which is about what must survive", test.id),
             (true, false) => {
                 found.failed_tests.push(test.id.clone());
@@ -88,7 +103,14 @@ fn must_fall(exercise: &Exercise, variant: &Variant, report: &Report, file: Path
     found
 }
 
-fn must_pass(root: &Path, exercise: &Exercise, language: Language, variant: &Variant, sandbox: &Sandbox) -> Found {
+fn must_pass(
+    root: &Path,
+    catalogue: &Catalogue,
+    exercise: &Exercise,
+    language: Language,
+    variant: &Variant,
+    sandbox: &Sandbox,
+) -> Found {
     let report = sandbox.judge(&variant.assessment, &variant.solution);
     if report.verdict == Verdict::Passed {
         return Found::default();
@@ -97,7 +119,12 @@ fn must_pass(root: &Path, exercise: &Exercise, language: Language, variant: &Var
     let what = format!("the {} solution does not pass", language.label());
     match failed {
         Some(test) => {
-            let file = exercise.folder.join("tests.toml");
+            // The test may be that of an earlier stage, which lies elsewhere.
+            let number = test.stage.as_ref().map(|stage| stage.number);
+            let is_its_own = |stage: &&Exercise| stage.stage.as_ref().map(|stage| stage.number) == number;
+            let owner =
+                catalogue.project_of(exercise).and_then(|project| catalogue.stages_of(project).find(is_its_own));
+            let file = owner.unwrap_or(exercise).folder.join("tests.toml");
             let line = line_of(root, &file, &format!("id = \"{}\"", test.id));
             Found::problem(file, line, told(&what, &report))
         }

@@ -1,0 +1,2 @@
+/** Returns the price of some pieces of one thing, in cents. */
+export function lineTotal(cents, count) {}

@@ -1,0 +1,2 @@
+def line_total(cents, count):
+    """Return the price of some pieces of one thing, in cents."""
