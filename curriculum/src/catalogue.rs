@@ -3,14 +3,18 @@
 //! A catalogue never changes. New content is a new catalogue, swapped in as a whole.
 
 use std::{
-    collections::{BTreeMap, HashMap},
+    collections::{BTreeMap, BTreeSet, HashMap},
     path::{Path, PathBuf},
 };
 
 use domain::{
-    Assessment, Block, ExerciseId, ExerciseKind, Hint, Language, LessonId, Limits, ModuleId, Question, SourceFile,
-    TocEntry, TryVariant,
+    Assessment, Block, ExerciseId, ExerciseKind, Hint, Language, LessonId, Limits, ModuleId, Pillar, Question,
+    SourceFile, TocEntry, TryVariant,
 };
+
+/// How many exercises show that somebody knows a module: few enough to be done in an evening, and from its end, where what it
+/// taught comes together.
+const TEST_OUT: usize = 3;
 
 /// All content, checked and rendered.
 #[derive(Debug)]
@@ -26,6 +30,8 @@ pub struct Catalogue {
     exercise_places: HashMap<ExerciseId, usize>,
     /// The lesson that leads to an exercise, as a place in `road`.
     taught_by: HashMap<ExerciseId, usize>,
+    /// The lesson that introduces a concept, as a place in `road`.
+    introduced_by: HashMap<String, usize>,
 }
 
 /// A stretch of the road.
@@ -43,6 +49,8 @@ pub struct Module {
     pub summary: String,
     /// The introduction on the module's page, safe HTML.
     pub intro_html: String,
+    /// The side of the trade it belongs to.
+    pub pillar: Pillar,
     /// In reading order; at least one.
     pub lessons: Vec<Lesson>,
 }
@@ -200,17 +208,21 @@ impl Catalogue {
         let mut road = Vec::new();
         let mut lesson_places = HashMap::new();
         let mut taught_by = HashMap::new();
+        let mut introduced_by = HashMap::new();
         for (module_index, module) in modules.iter().enumerate() {
             for (lesson_index, lesson) in module.lessons.iter().enumerate() {
                 lesson_places.insert(lesson.id.clone(), road.len());
                 for exercise in &lesson.exercises {
                     taught_by.insert(exercise.clone(), road.len());
                 }
+                for concept in &lesson.concepts {
+                    introduced_by.insert(concept.clone(), road.len());
+                }
                 road.push((module_index, lesson_index));
             }
         }
         let exercise_places = exercises.iter().enumerate().map(|(place, e)| (e.id.clone(), place)).collect();
-        Self { modules, exercises, concepts, road, lesson_places, exercise_places, taught_by }
+        Self { modules, exercises, concepts, road, lesson_places, exercise_places, taught_by, introduced_by }
     }
 
     /// Every module, in order; at least one.
@@ -281,6 +293,33 @@ impl Catalogue {
     /// The lesson that leads to an exercise; every exercise of a catalogue has one.
     pub fn lesson_of(&self, id: &ExerciseId) -> Option<&Lesson> {
         self.on_road(*self.taught_by.get(id)?)
+    }
+
+    /// The lessons that introduce what a lesson presumes, in the order of the road.
+    pub fn builds_on(&self, lesson: &Lesson) -> Vec<&Lesson> {
+        let places: BTreeSet<usize> =
+            lesson.needs.iter().filter_map(|concept| self.introduced_by.get(concept).copied()).collect();
+        places.into_iter().filter_map(|place| self.on_road(place)).collect()
+    }
+
+    /// The modules that a module's lessons build on, in the order of the road; without itself.
+    pub fn module_builds_on(&self, module: &Module) -> Vec<&Module> {
+        let slugs: BTreeSet<&str> = module
+            .lessons
+            .iter()
+            .flat_map(|lesson| self.builds_on(lesson))
+            .map(|lesson| lesson.module.as_str())
+            .filter(|slug| *slug != module.slug)
+            .collect();
+        self.modules.iter().filter(|module| slugs.contains(module.slug.as_str())).collect()
+    }
+
+    /// What somebody solves to show that they know a module already: the last exercise of each of its last lessons.
+    pub fn test_out(&self, module: &Module) -> Vec<&Exercise> {
+        let last = |lesson: &Lesson| self.exercise_by_id(lesson.exercises.last()?);
+        let mut exercises: Vec<&Exercise> = module.lessons.iter().rev().filter_map(last).take(TEST_OUT).collect();
+        exercises.reverse();
+        exercises
     }
 
     /// The exercises a lesson leads to, in order.

@@ -15,6 +15,7 @@ mod language;
 mod lesson;
 mod limits;
 mod network;
+mod pillar;
 mod progress;
 mod quiz;
 mod report;
@@ -34,7 +35,8 @@ pub use language::{Language, Library, RuntimeName, UnknownLanguage, UnknownLibra
 pub use lesson::{Block, Question, QuestionOption, TocEntry, TryVariant};
 pub use limits::Limits;
 pub use network::{CannedResponse, LoggedRequest, Network, NetworkLog, VirtualHost};
-pub use progress::{AnswerSheetSummary, Counts, ExerciseState, Standing, SubmissionSummary};
+pub use pillar::{Pillar, UnknownPillar};
+pub use progress::{AnswerSheetSummary, Counts, ExerciseState, Minutes, Standing, StretchState, SubmissionSummary};
 pub use quiz::{Choice, ChoiceError, Explanation, OptionView, QuestionView, check_choices};
 pub use report::{Curve, Points, Report, Status, TestResult};
 pub use run::{Exit, Program, RunOutcome, RunVerdict};

@@ -18,6 +18,8 @@ pub struct LessonPage {
     pub lesson: Arc<DrawnLesson>,
     /// What there is to do.
     pub exercises: Vec<ExerciseItem>,
+    /// The lessons that introduce what it presumes, and whether the viewer read them.
+    pub builds_on: Vec<(Link, bool)>,
     /// The lesson before it on the road.
     pub previous: Option<Link>,
     /// The lesson after it on the road.
@@ -124,6 +126,7 @@ pub fn render(frame: &Frame, page: &LessonPage) -> String {
                     <nav class="toc" aria-labelledby="toc-title" inner_html=entries></nav>
                 })}
                 <div class="lesson-body">
+                    {builds_on(&page.builds_on)}
                     <div class="lesson-text" inner_html=lesson.text(frame.language)></div>
                     {onward(page)}
                 </div>
@@ -145,6 +148,26 @@ fn head<'a>(body: &'a LessonBody, module: &'a Link, read: bool) -> impl IntoView
             {read.then(|| view! { <span class="tag is-done">{Icon::Check.view()}"Read"</span> })}
         </p>
     }
+}
+
+/// Everybody may read everything: this only says what comes before it.
+fn builds_on(lessons: &[(Link, bool)]) -> impl IntoView + use<'_> {
+    (!lessons.is_empty()).then(|| view! {
+        <aside class="lesson-before" aria-label="What this lesson builds on">
+            <p>"Builds on"</p>
+            <ul>
+                {lessons
+                    .iter()
+                    .map(|(link, read)| view! {
+                        <li>
+                            <a href=link.href.as_str()>{link.title.as_str()}</a>
+                            {read.then(|| view! { <span class="before-read">{Icon::Check.view()}<span class="visually-hidden">"read"</span></span> })}
+                        </li>
+                    })
+                    .collect_view()}
+            </ul>
+        </aside>
+    })
 }
 
 fn toc(entries: &[TocEntry]) -> impl IntoView + use<'_> {
