@@ -5,6 +5,7 @@
 
 mod account;
 pub mod api;
+mod console;
 mod draft;
 mod exercise;
 mod expectation;
@@ -25,6 +26,10 @@ mod text;
 mod verdict;
 
 pub use account::{Account, Role, Theme, Viewer};
+pub use console::{
+    Conversation, Grid, MAX_REQUEST_BYTES, MAX_REQUESTS, METHODS, NoRequest, OwnInput, OwnOutcome, Queried, ServiceAnswer,
+    TypedRequest, curl,
+};
 pub use draft::Draft;
 pub use exercise::{ExerciseKind, Hint, Solutions, UnknownKind};
 pub use expectation::{Aspect, Bound, Condition, Expectation, Growth};
