@@ -3,14 +3,18 @@
 //! A catalogue never changes. New content is a new catalogue, swapped in as a whole.
 
 use std::{
-    collections::{BTreeMap, HashMap},
+    collections::{BTreeMap, BTreeSet, HashMap},
     path::{Path, PathBuf},
 };
 
 use domain::{
-    Assessment, Block, ExerciseId, ExerciseKind, Hint, Language, LessonId, Limits, ModuleId, Question, SourceFile,
-    TocEntry, TryVariant,
+    Assessment, Block, ExerciseId, ExerciseKind, Hint, Language, LessonId, Limits, ModuleId, Pillar, Question,
+    SourceFile, TocEntry, TryVariant,
 };
+
+/// How many exercises show that somebody knows a module: few enough to be done in an evening, and from its end, where what it
+/// taught comes together.
+const TEST_OUT: usize = 3;
 
 /// All content, checked and rendered.
 #[derive(Debug)]
@@ -30,6 +34,8 @@ pub struct Catalogue {
     stage_places: HashMap<ExerciseId, usize>,
     /// The lesson that leads to an exercise, as a place in `road`.
     taught_by: HashMap<ExerciseId, usize>,
+    /// The lesson that introduces a concept, as a place in `road`.
+    introduced_by: HashMap<String, usize>,
 }
 
 /// A stretch of the road.
@@ -47,6 +53,8 @@ pub struct Module {
     pub summary: String,
     /// The introduction on the module's page, safe HTML.
     pub intro_html: String,
+    /// The side of the trade it belongs to.
+    pub pillar: Pillar,
     /// In reading order; at least one.
     pub lessons: Vec<Lesson>,
 }
@@ -234,18 +242,33 @@ impl Catalogue {
         let mut road = Vec::new();
         let mut lesson_places = HashMap::new();
         let mut taught_by = HashMap::new();
+        let mut introduced_by = HashMap::new();
         for (module_index, module) in modules.iter().enumerate() {
             for (lesson_index, lesson) in module.lessons.iter().enumerate() {
                 lesson_places.insert(lesson.id.clone(), road.len());
                 for exercise in &lesson.exercises {
                     taught_by.insert(exercise.clone(), road.len());
                 }
+                for concept in &lesson.concepts {
+                    introduced_by.insert(concept.clone(), road.len());
+                }
                 road.push((module_index, lesson_index));
             }
         }
         let places = |of: &[Exercise]| of.iter().enumerate().map(|(place, e)| (e.id.clone(), place)).collect();
         let (exercise_places, stage_places) = (places(&exercises), places(&stages));
-        Self { modules, exercises, stages, concepts, road, lesson_places, exercise_places, stage_places, taught_by }
+        Self {
+            modules,
+            exercises,
+            stages,
+            concepts,
+            road,
+            lesson_places,
+            exercise_places,
+            stage_places,
+            taught_by,
+            introduced_by,
+        }
     }
 
     /// Every module, in order; at least one.
@@ -353,6 +376,33 @@ impl Catalogue {
         let id =
             self.exercise_by_id(id).and_then(|exercise| exercise.stage.as_ref()).map_or(id, |stage| &stage.project);
         self.on_road(*self.taught_by.get(id)?)
+    }
+
+    /// The lessons that introduce what a lesson presumes, in the order of the road.
+    pub fn builds_on(&self, lesson: &Lesson) -> Vec<&Lesson> {
+        let places: BTreeSet<usize> =
+            lesson.needs.iter().filter_map(|concept| self.introduced_by.get(concept).copied()).collect();
+        places.into_iter().filter_map(|place| self.on_road(place)).collect()
+    }
+
+    /// The modules that a module's lessons build on, in the order of the road; without itself.
+    pub fn module_builds_on(&self, module: &Module) -> Vec<&Module> {
+        let slugs: BTreeSet<&str> = module
+            .lessons
+            .iter()
+            .flat_map(|lesson| self.builds_on(lesson))
+            .map(|lesson| lesson.module.as_str())
+            .filter(|slug| *slug != module.slug)
+            .collect();
+        self.modules.iter().filter(|module| slugs.contains(module.slug.as_str())).collect()
+    }
+
+    /// What somebody solves to show that they know a module already: the last exercise of each of its last lessons.
+    pub fn test_out(&self, module: &Module) -> Vec<&Exercise> {
+        let last = |lesson: &Lesson| self.exercise_by_id(lesson.exercises.last()?);
+        let mut exercises: Vec<&Exercise> = module.lessons.iter().rev().filter_map(last).take(TEST_OUT).collect();
+        exercises.reverse();
+        exercises
     }
 
     /// The exercises a lesson leads to, in order.

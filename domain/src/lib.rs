@@ -5,6 +5,7 @@
 
 mod account;
 pub mod api;
+mod console;
 mod draft;
 mod exercise;
 mod expectation;
@@ -15,6 +16,7 @@ mod language;
 mod lesson;
 mod limits;
 mod network;
+mod pillar;
 mod progress;
 mod quiz;
 mod report;
@@ -24,6 +26,10 @@ mod text;
 mod verdict;
 
 pub use account::{Account, Role, Theme, Viewer};
+pub use console::{
+    Conversation, Grid, MAX_REQUEST_BYTES, MAX_REQUESTS, METHODS, NoRequest, OwnInput, OwnOutcome, Queried, ServiceAnswer,
+    TypedRequest, curl,
+};
 pub use draft::Draft;
 pub use exercise::{ExerciseKind, Hint, Solutions, StageName, UnknownKind};
 pub use expectation::{Aspect, Bound, Condition, Expectation, Growth};
@@ -34,7 +40,8 @@ pub use language::{Language, Library, RuntimeName, UnknownLanguage, UnknownLibra
 pub use lesson::{Block, Question, QuestionOption, TocEntry, TryVariant};
 pub use limits::Limits;
 pub use network::{CannedResponse, LoggedRequest, Network, NetworkLog, VirtualHost};
-pub use progress::{AnswerSheetSummary, Counts, ExerciseState, Standing, SubmissionSummary};
+pub use pillar::{Pillar, UnknownPillar};
+pub use progress::{AnswerSheetSummary, Counts, ExerciseState, Minutes, Standing, StretchState, SubmissionSummary};
 pub use quiz::{Choice, ChoiceError, Explanation, OptionView, QuestionView, check_choices};
 pub use report::{Curve, Points, Report, Status, TestResult};
 pub use run::{Exit, Program, RunOutcome, RunVerdict};

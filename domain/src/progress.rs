@@ -17,6 +17,37 @@ pub enum ExerciseState {
     Solved,
 }
 
+/// How far a learner is with a module or a lesson.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum StretchState {
+    /// Nothing done.
+    #[default]
+    New,
+    /// Something read or solved.
+    Begun,
+    /// Everything read and solved.
+    Done,
+    /// The learner has proved by its last exercises that they know it.
+    Known,
+}
+
+/// An estimate of time.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Minutes {
+    /// For everything.
+    pub all: u32,
+    /// For what is left to do.
+    pub left: u32,
+}
+
+impl Minutes {
+    /// Both taken together.
+    pub fn plus(self, other: Self) -> Self {
+        Self { all: self.all + other.all, left: self.left + other.left }
+    }
+}
+
 /// A learner's standing on one exercise, derived from submissions.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Standing {

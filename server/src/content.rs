@@ -10,7 +10,7 @@ use app::pages::{
     lesson::{DrawnLesson, LessonBody, Source},
 };
 use curriculum::{Catalogue, Exercise, Lesson, Module};
-use domain::{Counts, ExerciseId, ExerciseState, LearnerId, LessonId, Standing};
+use domain::{Counts, ExerciseId, ExerciseState, LearnerId, LessonId, Minutes, ModuleId, Standing, StretchState};
 use store::{Store, StoreError};
 
 use crate::paths;
@@ -27,6 +27,7 @@ pub struct Content {
 pub struct Progress {
     read: HashSet<LessonId>,
     standings: HashMap<ExerciseId, Standing>,
+    known: HashSet<ModuleId>,
 }
 
 impl Progress {
@@ -38,7 +39,8 @@ impl Progress {
         let Some(learner) = learner else { return Ok(Self::default()) };
         let read = store.lessons().read_by(learner).await?.into_iter().map(|(lesson, _)| lesson).collect();
         let standings = store.standings().of_learner(learner).await?;
-        Ok(Self { read, standings: standings.into_iter().map(|s| (s.exercise.clone(), s)).collect() })
+        let known = store.modules().known_by(learner).await?.into_iter().collect();
+        Ok(Self { read, standings: standings.into_iter().map(|s| (s.exercise.clone(), s)).collect(), known })
     }
 
     /// Whether there is anything at all.
@@ -49,6 +51,11 @@ impl Progress {
     /// Whether a lesson is marked as read.
     pub fn has_read(&self, lesson: &LessonId) -> bool {
         self.read.contains(lesson)
+    }
+
+    /// Whether a module is marked as known.
+    pub fn knows(&self, module: &ModuleId) -> bool {
+        self.known.contains(module)
     }
 
     /// How far with an exercise.
@@ -111,13 +118,35 @@ impl Content {
                 minutes: lesson.minutes,
                 read: progress.has_read(&lesson.id),
                 exercises: self.exercise_items(lesson, progress),
+                builds_on: self.catalogue.builds_on(lesson).into_iter().map(lesson_link).collect(),
             })
             .collect();
         let exercises = || lessons.iter().flat_map(|lesson| &lesson.exercises);
-        let done = lessons.iter().filter(|lesson| lesson.read).count()
-            + exercises().filter(|exercise| exercise.state == ExerciseState::Solved).count();
+        let solved = |exercise: &&ExerciseItem| exercise.state == ExerciseState::Solved;
+        let done = lessons.iter().filter(|lesson| lesson.read).count() + exercises().filter(solved).count();
         let done = counts(done, lessons.len() + exercises().count());
-        ModuleItem { link: module_link(module), number: module.number, summary: module.summary.clone(), lessons, done }
+        let state = match done.done {
+            _ if done.done == done.all => StretchState::Done,
+            _ if progress.knows(&module.id) => StretchState::Known,
+            0 if exercises().all(|exercise| exercise.state == ExerciseState::New) => StretchState::New,
+            _ => StretchState::Begun,
+        };
+        let all = lessons.iter().map(|lesson| lesson.minutes).sum::<u32>()
+            + exercises().map(|exercise| exercise.minutes).sum::<u32>();
+        let past = lessons.iter().filter(|lesson| lesson.read).map(|lesson| lesson.minutes).sum::<u32>()
+            + exercises().filter(solved).map(|exercise| exercise.minutes).sum::<u32>();
+        let left = if state == StretchState::Known { 0 } else { all - past };
+        ModuleItem {
+            link: module_link(module),
+            number: module.number,
+            summary: module.summary.clone(),
+            pillar: module.pillar,
+            state,
+            done,
+            minutes: Minutes { all, left },
+            builds_on: self.catalogue.module_builds_on(module).into_iter().map(module_link).collect(),
+            lessons,
+        }
     }
 
     /// Every module, in order.
@@ -149,9 +178,10 @@ impl Content {
         }
     }
 
-    /// The first lesson not read or exercise not solved, in the order of the road.
+    /// The first lesson not read or exercise not solved, in the order of the road and past what is known.
     pub fn next(&self, progress: &Progress) -> Option<Link> {
-        self.catalogue.lessons().find_map(|lesson| {
+        let modules = self.catalogue.modules().iter().filter(|module| !progress.knows(&module.id));
+        modules.flat_map(|module| &module.lessons).find_map(|lesson| {
             if !progress.has_read(&lesson.id) {
                 return Some(lesson_link(lesson));
             }

@@ -14,7 +14,7 @@ use crate::{
 impl Learners<'_> {
     /// Moves everything of a guest to an account, and removes the guest and their sessions.
     ///
-    /// Reads, submissions and answers are united and standings derived anew. Where both have a draft, the newer one stays and
+    /// Reads, known modules, submissions and answers are united and standings derived anew. Where both have a draft, the newer one stays and
     /// the older one goes to the draft history. A guest that is gone was merged already: that is no error, and neither
     /// is merging an account into itself.
     ///
@@ -40,6 +40,9 @@ impl Learners<'_> {
              SELECT $2, lesson_id, read_at FROM lesson_reads WHERE learner_id = $1
              ON CONFLICT (learner_id, lesson_id) DO UPDATE SET read_at = excluded.read_at
              WHERE excluded.read_at < lesson_reads.read_at",
+            "INSERT INTO known_modules (learner_id, module_id, known_at)
+             SELECT $2, module_id, known_at FROM known_modules WHERE learner_id = $1
+             ON CONFLICT (learner_id, module_id) DO NOTHING",
             "UPDATE draft_history SET learner_id = $2 WHERE learner_id = $1",
             "UPDATE submissions SET learner_id = $2 WHERE learner_id = $1",
             "UPDATE answer_sheets SET learner_id = $2 WHERE learner_id = $1",
@@ -54,6 +57,7 @@ impl Learners<'_> {
         standings::derive(&mut transaction, Some(account), None).await?;
         for statement in [
             "DELETE FROM lesson_reads WHERE learner_id = $1",
+            "DELETE FROM known_modules WHERE learner_id = $1",
             "DELETE FROM drafts WHERE learner_id = $1",
             // With the learner go what is derived and short-lived: standings and sessions.
             "DELETE FROM learners WHERE id = $1",

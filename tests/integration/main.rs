@@ -16,6 +16,7 @@ mod pages;
 mod progress;
 mod quizzes;
 mod restart;
+mod road;
 mod route_table;
 mod submissions;
 mod support;

@@ -23,6 +23,13 @@ impl Html {
         self
     }
 
+    /// Adds a number.
+    #[cfg(feature = "ssr")]
+    pub(crate) fn number(&mut self, number: u32) -> &mut Self {
+        self.0.push_str(&number.to_string());
+        self
+    }
+
     /// Adds a script of ours. What could end it early is not written at all.
     #[cfg(feature = "ssr")]
     pub(crate) fn script(&mut self, script: &str) -> &mut Self {

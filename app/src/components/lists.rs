@@ -1,6 +1,6 @@
 //! Exercises and lessons in lists, and the ways onward.
 
-use domain::ExerciseState;
+use domain::StretchState;
 use leptos::prelude::*;
 
 use super::{Icon, plural, state_mark};
@@ -28,11 +28,8 @@ pub(crate) fn exercise_row(item: &ExerciseItem) -> impl IntoView + use<'_> {
 
 /// One lesson with its exercises, as a stop on the road.
 pub(crate) fn lesson_row<'a>(item: &'a LessonItem, next: Option<&'a Link>) -> impl IntoView + use<'a> {
-    let solved = item.exercises.iter().all(|exercise| exercise.state == ExerciseState::Solved);
-    let here = next.is_some_and(|next| {
-        next.href == item.link.href || item.exercises.iter().any(|exercise| exercise.link.href == next.href)
-    });
-    let class = match (item.read && solved, here) {
+    let here = next.is_some_and(|next| item.holds(next));
+    let class = match (item.state() == StretchState::Done, here) {
         (_, true) => "stop is-here",
         (true, false) => "stop is-done",
         (false, false) => "stop",

@@ -18,6 +18,8 @@ pub(crate) use text::{first_difference, is_table, mebibytes, milliseconds, plura
 #[cfg(feature = "ssr")]
 mod lists;
 #[cfg(feature = "ssr")]
+mod map;
+#[cfg(feature = "ssr")]
 mod meter;
 #[cfg(feature = "ssr")]
 mod quiz;
@@ -31,6 +33,8 @@ mod when;
 #[cfg(feature = "ssr")]
 pub(crate) use lists::{difficulty, exercise_row, lesson_row, next_card, pager};
 #[cfg(feature = "ssr")]
+pub(crate) use map::{Place, map, state_word};
+#[cfg(feature = "ssr")]
 pub(crate) use meter::meter;
 #[cfg(feature = "ssr")]
 pub(crate) use quiz::quiz;
@@ -39,7 +43,7 @@ pub(crate) use state_mark::state_mark;
 #[cfg(feature = "ssr")]
 pub(crate) use task_head::{TaskHead, task_head};
 #[cfg(feature = "ssr")]
-pub(crate) use text::query_value;
+pub(crate) use text::{duration, query_value};
 #[cfg(feature = "ssr")]
 pub(crate) use verdict_mark::VerdictMark;
 #[cfg(feature = "ssr")]

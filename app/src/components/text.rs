@@ -23,6 +23,19 @@ pub(crate) fn plural(count: usize, noun: &str) -> String {
     if count == 1 { format!("1 {noun}") } else { format!("{count} {noun}s") }
 }
 
+/// Minutes as an estimate reads: nobody knows it to the minute.
+#[cfg(feature = "ssr")]
+pub(crate) fn duration(minutes: u32) -> String {
+    match minutes {
+        0..60 => format!("{minutes} min"),
+        _ => {
+            let halves = (minutes + 15) / 30;
+            let half = if halves % 2 == 1 { "½" } else { "" };
+            format!("about {}{half} h", halves / 2)
+        }
+    }
+}
+
 /// Microseconds as milliseconds, as exact as a person wants them.
 pub(crate) fn milliseconds(us: u64) -> String {
     match us {
@@ -72,6 +85,13 @@ mod tests {
     #[test]
     fn a_query_value_cannot_end_its_parameter() {
         assert_eq!(query_value("/a?b=c&d=é#x"), "/a%3Fb%3Dc%26d%3D%C3%A9%23x");
+    }
+
+    #[cfg(feature = "ssr")]
+    #[test]
+    fn an_estimate_is_no_more_exact_than_it_is() {
+        let read: Vec<String> = [0, 59, 60, 80, 74, 300].map(duration).into();
+        assert_eq!(read, ["0 min", "59 min", "about 1 h", "about 1½ h", "about 1 h", "about 5 h"]);
     }
 
     #[test]

@@ -19,6 +19,8 @@ pub struct LessonPage {
     pub lesson: Arc<DrawnLesson>,
     /// What there is to do.
     pub exercises: Vec<ExerciseItem>,
+    /// The lessons that introduce what it presumes, and whether the viewer read them.
+    pub builds_on: Vec<(Link, bool)>,
     /// The lesson before it on the road.
     pub previous: Option<Link>,
     /// The lesson after it on the road.
@@ -114,7 +116,11 @@ pub fn render(frame: &Frame, page: &LessonPage) -> Document {
     if lesson.alive {
         head.scripts = Scripts::Islands;
     }
-    let before = |html: &mut String| html.push_str(&lesson.tops[usize::from(page.read)]);
+    let before = |html: &mut String| {
+        html.push_str(&lesson.tops[usize::from(page.read)]);
+        write_still(html, builds_on(&page.builds_on));
+        html.push_str(r#"<div class="lesson-text">"#);
+    };
     let after = |html: &mut String| {
         html.push_str("</div>");
         write_still(html, onward(page));
@@ -123,7 +129,7 @@ pub fn render(frame: &Frame, page: &LessonPage) -> Document {
     document_around(frame, head, before, lesson.text(frame.language), after)
 }
 
-/// The page down to where the text begins.
+/// The page down to the part that holds the text.
 fn top<'a>(body: &'a LessonBody, module: &'a Link, read: bool) -> String {
     let mut html = fragment(|| {
         view! {
@@ -134,7 +140,7 @@ fn top<'a>(body: &'a LessonBody, module: &'a Link, read: bool) -> String {
         }
     });
     html.insert_str(0, r#"<article class="lesson">"#);
-    html.push_str(r#"<div class="lesson-body"><div class="lesson-text">"#);
+    html.push_str(r#"<div class="lesson-body">"#);
     html
 }
 
@@ -151,6 +157,26 @@ fn head<'a>(body: &'a LessonBody, module: &'a Link, read: bool) -> impl IntoView
             {read.then(|| view! { <span class="tag is-done">{Icon::Check.view()}"Read"</span> })}
         </p>
     }
+}
+
+/// Everybody may read everything: this only says what comes before it.
+fn builds_on(lessons: &[(Link, bool)]) -> impl IntoView + use<'_> {
+    (!lessons.is_empty()).then(|| view! {
+        <aside class="lesson-before" aria-label="What this lesson builds on">
+            <p>"Builds on"</p>
+            <ul>
+                {lessons
+                    .iter()
+                    .map(|(link, read)| view! {
+                        <li>
+                            <a href=link.href.as_str()>{link.title.as_str()}</a>
+                            {read.then(|| view! { <span class="before-read">{Icon::Check.view()}<span class="visually-hidden">"read"</span></span> })}
+                        </li>
+                    })
+                    .collect_view()}
+            </ul>
+        </aside>
+    })
 }
 
 fn toc(entries: &[TocEntry]) -> impl IntoView + use<'_> {

@@ -15,7 +15,7 @@ pub use crate::data::Link;
 
 use std::sync::Arc;
 
-use domain::{Counts, ExerciseKind, ExerciseState, Language, Theme, Viewer};
+use domain::{Counts, ExerciseKind, ExerciseState, Language, Minutes, Pillar, StretchState, Theme, Viewer};
 
 /// What every page needs besides its own data.
 #[derive(Clone, Debug, PartialEq)]
@@ -78,6 +78,26 @@ pub struct LessonItem {
     pub read: bool,
     /// What there is to do.
     pub exercises: Vec<ExerciseItem>,
+    /// The lessons that introduce what it presumes.
+    pub builds_on: Vec<Link>,
+}
+
+impl LessonItem {
+    /// How far the viewer is with it and its exercises.
+    pub(crate) fn state(&self) -> StretchState {
+        let mut states = self.exercises.iter().map(|exercise| exercise.state);
+        match self.read {
+            true if states.all(|state| state == ExerciseState::Solved) => StretchState::Done,
+            true => StretchState::Begun,
+            false if states.any(|state| state != ExerciseState::New) => StretchState::Begun,
+            false => StretchState::New,
+        }
+    }
+
+    /// Whether an address is its own or one of its exercises'.
+    pub(crate) fn holds(&self, link: &Link) -> bool {
+        self.link.href == link.href || self.exercises.iter().any(|exercise| exercise.link.href == link.href)
+    }
 }
 
 /// A module in a list.
@@ -89,8 +109,16 @@ pub struct ModuleItem {
     pub number: u32,
     /// One or two sentences.
     pub summary: String,
+    /// The side of the trade it belongs to.
+    pub pillar: Pillar,
+    /// How far the viewer is.
+    pub state: StretchState,
     /// Its lessons in order.
     pub lessons: Vec<LessonItem>,
     /// Lessons read and exercises solved, of all of both.
     pub done: Counts,
+    /// For reading and for exercises.
+    pub minutes: Minutes,
+    /// The modules whose lessons introduce what its own presume.
+    pub builds_on: Vec<Link>,
 }

@@ -14,9 +14,9 @@ use app::pages::road::RoadPage;
 use app::pages::try_result::TryResultPage;
 use app::pages::{Assets, ExerciseItem, Frame, LessonItem, Link, ModuleItem};
 use domain::{
-    Block, Choice, Counts, Draft, ExerciseId, ExerciseKind, ExerciseState, Hint, Language, Points, Question,
-    QuestionOption, QuestionView, Report, RunOutcome, RunVerdict, Solutions, SourceFile, Status, SubmissionId,
-    SubmissionSummary, TestResult, Theme, Timestamp, TocEntry, TryVariant, Verdict, Viewer,
+    Block, Choice, Counts, Draft, ExerciseId, ExerciseKind, ExerciseState, Hint, Language, Minutes, Pillar, Points,
+    Question, QuestionOption, QuestionView, Report, RunOutcome, RunVerdict, Solutions, SourceFile, Status,
+    StretchState, SubmissionId, SubmissionSummary, TestResult, Theme, Timestamp, TocEntry, TryVariant, Verdict, Viewer,
 };
 
 /// 21 November 2026, 09:30 UTC.
@@ -66,6 +66,10 @@ fn lesson_item(title: &str, slug: &str, summary: &str, read: bool, exercises: Ve
         minutes: 9,
         read,
         exercises,
+        builds_on: (slug != "what-a-backend-does")
+            .then(|| link("What a back end is and does", "/road/internet/what-a-backend-does"))
+            .into_iter()
+            .collect(),
     }
 }
 
@@ -100,6 +104,28 @@ pub fn module_item() -> ModuleItem {
             lesson_item("URLs", "urls", "Five parts, each with a reader of its own.", false, Vec::new()),
         ],
         done: Counts { done: 3, all: 7 },
+        pillar: Pillar::Foundations,
+        state: StretchState::Begun,
+        minutes: Minutes { all: 81, left: 48 },
+        builds_on: Vec::new(),
+    }
+}
+
+/// A module that builds on the first one, and that somebody knows.
+fn second_module() -> ModuleItem {
+    ModuleItem {
+        link: link("APIs", "/road/apis"),
+        number: 9,
+        summary: "From one handler to an interface that others can rely on.".into(),
+        pillar: Pillar::Services,
+        state: StretchState::Known,
+        lessons: vec![LessonItem {
+            link: link("Your first handler", "/road/apis/your-first-handler"),
+            ..lesson_item("", "", "A function between a request and a response.", false, Vec::new())
+        }],
+        done: Counts { done: 0, all: 1 },
+        minutes: Minutes { all: 9, left: 0 },
+        builds_on: vec![link("How the web works", "/road/internet")],
     }
 }
 
@@ -117,7 +143,8 @@ pub fn home(begun: bool) -> HomePage {
 /// `/road`.
 pub fn road() -> RoadPage {
     RoadPage {
-        modules: vec![module_item()],
+        modules: vec![module_item(), second_module()],
+        pillar: None,
         lessons: Counts { done: 2, all: 4 },
         exercises: Counts { done: 1, all: 3 },
         next: Some(link("Find the slow stage", "/exercises/internet/find-the-slow-stage")),
@@ -132,6 +159,7 @@ pub fn module() -> ModulePage {
             "<p>Everything you will build answers <strong>requests</strong>. This module follows one from the first \
                 tap to the last byte.</p>"
                 .into(),
+        test_out: vec![exercise("Read a zone", "read-a-zone", ExerciseState::New)],
         previous: None,
         next: Some(link("The terminal and Linux", "/road/terminal")),
     }
@@ -232,6 +260,10 @@ print(where([{"name": "dns", "ms": 20}, {"name": "tls", "ms": 95}]))"#;
             "/road/internet/a-requests-journey",
         )),
         exercises: vec![exercise("Find the slow stage", "find-the-slow-stage", ExerciseState::Tried)],
+        builds_on: vec![
+            (link("What a back end is and does", "/road/internet/what-a-backend-does"), true),
+            (link("URLs", "/road/internet/urls"), false),
+        ],
         previous: Some(link("What a back end is and does", "/road/internet/what-a-backend-does")),
         next: Some(link("DNS and domains", "/road/internet/dns-and-domains")),
         read,

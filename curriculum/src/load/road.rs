@@ -5,7 +5,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use domain::{Block, LessonId, ModuleId};
+use domain::{Block, LessonId, ModuleId, Pillar};
 use schemars::JsonSchema;
 use serde::Deserialize;
 
@@ -33,6 +33,9 @@ pub(super) struct ModuleFile {
     summary: Spanned<String>,
     /// What the module's page says, markdown.
     intro: Spanned<String>,
+    /// The side of the trade it belongs to; the foundations where none is named.
+    #[serde(default)]
+    pillar: Pillar,
 }
 
 /// The front matter of a lesson, between two lines of `+++`.
@@ -202,6 +205,7 @@ impl Reader<'_> {
             title: words::line(passage, &read.title, "title", self.problems),
             summary: words::line(passage, &read.summary, "summary", self.problems),
             intro_html: intro.html(),
+            pillar: read.pillar,
             lessons: Vec::new(),
         };
         let links = found(&file.file, &intro);

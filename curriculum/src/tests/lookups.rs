@@ -66,6 +66,20 @@ fn the_examples_of_the_authors_handbook_load() {
 }
 
 #[test]
+fn what_builds_on_what_follows_from_the_concepts() {
+    let catalogue = catalogue();
+    let (http, apis) = (catalogue.module("http").unwrap(), catalogue.module("apis").unwrap());
+    let slugs = |lessons: Vec<&crate::Lesson>| lessons.into_iter().map(|one| one.slug.clone()).collect::<Vec<_>>();
+    assert_eq!(slugs(catalogue.builds_on(&apis.lessons[0])), ["methods"]);
+    assert_eq!(slugs(catalogue.builds_on(&http.lessons[0])), [""; 0]);
+    let modules: Vec<_> = catalogue.module_builds_on(apis).into_iter().map(|module| module.slug.as_str()).collect();
+    assert_eq!(modules, ["http"]);
+    assert!(catalogue.module_builds_on(http).is_empty());
+    let end: Vec<_> = catalogue.test_out(apis).into_iter().map(crate::Exercise::path).collect();
+    assert_eq!(end, ["apis/charge-once"]);
+}
+
+#[test]
 fn everything_is_found_by_slug_and_by_id() {
     let catalogue = catalogue();
     for module in catalogue.modules() {

@@ -14,6 +14,7 @@
 //! it says is at most an answer: there is nothing in there to read, patch or fake.
 
 mod captures;
+mod console;
 mod difference;
 mod examinee;
 #[cfg(test)]
@@ -36,6 +37,9 @@ use std::borrow::Cow;
 
 use domain::{Assessment, Report, RuntimeName, SourceFile};
 
+pub(crate) use self::console::{
+    internal_error as no_conversation, late_answer, no_answer, time_limit as late_conversation,
+};
 pub use self::matching::{ExpectationError, check_expectation};
 pub use self::rendering::example;
 use self::{examinee::Submission, message::Failure};

@@ -74,10 +74,15 @@ impl PoolMetrics {
         let verdict = match reply {
             Reply::Ran(outcome) => run_verdict(outcome.verdict),
             Reply::Judged(report) => report.verdict.as_str(),
+            Reply::Conversed(conversation) if conversation.problem.is_none() => "ok",
+            Reply::Queried(queried) if queried.problem.is_none() => "ok",
+            Reply::Conversed(_) | Reply::Queried(_) => Verdict::RuntimeError.as_str(),
         };
         let (kind, language) = match job {
             Job::Run(program) => ("run", program.language),
             Job::Judge(assessment, _) => ("judge", assessment.language),
+            Job::Query { assessment, .. } => ("query", assessment.language),
+            Job::Converse(assessment, ..) => ("converse", assessment.language),
         };
         self.jobs.get_or_create(&JobLabels { kind, language: language.as_str(), verdict }).inc();
     }

@@ -21,7 +21,7 @@ use std::{
     time::Instant,
 };
 
-use domain::{Assessment, Program, Report, RunOutcome, RuntimeName, SourceFile};
+use domain::{Assessment, Conversation, Program, Queried, Report, RunOutcome, RuntimeName, ServiceRequest, SourceFile};
 use prometheus_client::registry::Registry;
 
 pub use self::process::{StartError, WorkerCommand};
@@ -118,6 +118,41 @@ impl Pool {
         match self.work(key, Job::Judge(assessment, files)).await? {
             Some(Reply::Judged(report)) => Ok(report),
             _ => Ok(failed),
+        }
+    }
+
+    /// Sends requests to a learner's service; `key` is whoever wants it.
+    ///
+    /// # Errors
+    /// The queue is full, and nobody in it has more jobs than this key.
+    pub async fn converse(
+        &self,
+        key: &str,
+        assessment: Assessment,
+        files: Vec<SourceFile>,
+        requests: Vec<ServiceRequest>,
+    ) -> Result<Conversation, Busy> {
+        match self.work(key, Job::Converse(assessment, files, requests)).await? {
+            Some(Reply::Conversed(conversation)) => Ok(conversation),
+            _ => Ok(judge::no_conversation()),
+        }
+    }
+
+    /// Executes a script and a query in a database with a dataset in it; `key` is whoever wants it.
+    ///
+    /// # Errors
+    /// The queue is full, and nobody in it has more jobs than this key.
+    pub async fn query(
+        &self,
+        key: &str,
+        assessment: Assessment,
+        files: Vec<SourceFile>,
+        dataset: Option<String>,
+        query: String,
+    ) -> Result<Queried, Busy> {
+        match self.work(key, Job::Query { assessment, files, dataset, query }).await? {
+            Some(Reply::Queried(queried)) => Ok(queried),
+            _ => Ok(judge::no_answer()),
         }
     }
 

@@ -57,6 +57,10 @@ impl Worker {
             match (lost, job) {
                 (Lost::Stuck, Job::Run(_)) => Reply::Ran(run::time_limit()),
                 (Lost::Stuck, Job::Judge(assessment, _)) => Reply::Judged(judge::time_limit(assessment)),
+                (Lost::Stuck, Job::Converse(..)) => Reply::Conversed(judge::late_conversation()),
+                (Lost::Stuck, Job::Query { .. }) => Reply::Queried(judge::late_answer()),
+                (Lost::Died(_), Job::Query { .. }) => Reply::Queried(judge::no_answer()),
+                (Lost::Died(_), Job::Converse(..)) => Reply::Conversed(judge::no_conversation()),
                 (Lost::Died(_), Job::Run(_)) => Reply::Ran(run::internal_error()),
                 (Lost::Died(_), Job::Judge(assessment, _)) => Reply::Judged(judge::internal_error(assessment)),
             }

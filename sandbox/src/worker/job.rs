@@ -2,7 +2,9 @@
 
 use std::{collections::BTreeMap, time::Duration};
 
-use domain::{Assessment, Limits, Program, Report, RunOutcome, RuntimeName, SourceFile};
+use domain::{
+    Assessment, Conversation, Limits, Program, Queried, Report, RunOutcome, RuntimeName, ServiceRequest, SourceFile,
+};
 use serde::{Deserialize, Serialize};
 
 use super::Confinement;
@@ -28,6 +30,19 @@ pub(crate) enum Job {
     Run(Program),
     /// A submission to judge.
     Judge(Assessment, Vec<SourceFile>),
+    /// A service to send requests to.
+    Converse(Assessment, Vec<SourceFile>, Vec<ServiceRequest>),
+    /// A script and a query to execute.
+    Query {
+        /// The exercise.
+        assessment: Assessment,
+        /// The script.
+        files: Vec<SourceFile>,
+        /// The dataset's name.
+        dataset: Option<String>,
+        /// The query.
+        query: String,
+    },
 }
 
 /// What came of it.
@@ -37,6 +52,10 @@ pub(crate) enum Reply {
     Ran(RunOutcome),
     /// Of a submission.
     Judged(Report),
+    /// Of a service.
+    Conversed(Conversation),
+    /// Of a query.
+    Queried(Queried),
 }
 
 /// Beside what a job may compute: for a machine that is busy with everything else.
@@ -54,6 +73,7 @@ impl Job {
         GRACE
             + match self {
                 Self::Run(program) => time(&program.limits) * SLOWEST,
+                Self::Converse(assessment, ..) | Self::Query { assessment, .. } => time(&assessment.limits) * SLOWEST,
                 Self::Judge(assessment, _) => {
                     let tests = u32::try_from(assessment.suite.tests.len()).unwrap_or(u32::MAX);
                     time(&assessment.limits) * (SLOWEST * FULL_TESTS).max(tests.saturating_mul(3))

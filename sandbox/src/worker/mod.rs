@@ -48,6 +48,12 @@ pub fn serve(runtimes: &Path) -> io::Result<()> {
                     (Reply::Ran(outcome), guest)
                 }
                 Ok(Job::Judge(assessment, files)) => (Reply::Judged(sandbox.judge(&assessment, &files)), None),
+                Ok(Job::Converse(assessment, files, requests)) => {
+                    (Reply::Conversed(sandbox.converse(&assessment, &files, &requests)), None)
+                }
+                Ok(Job::Query { assessment, files, dataset, query }) => {
+                    (Reply::Queried(sandbox.query(&assessment, &files, dataset.as_deref(), &query)), None)
+                }
                 Err(error) if error.kind() == io::ErrorKind::UnexpectedEof => return Ok(()),
                 Err(error) => return Err(error),
             };

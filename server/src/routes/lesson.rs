@@ -28,6 +28,11 @@ pub async fn show(
     let data = LessonPage {
         lesson: content.drawn(&lesson.id).ok_or(Failure::NotFound)?,
         exercises: content.exercise_items(lesson, &progress),
+        builds_on: catalogue
+            .builds_on(lesson)
+            .into_iter()
+            .map(|earlier| (lesson_link(earlier), progress.has_read(&earlier.id)))
+            .collect(),
         previous: catalogue.previous_lesson(&lesson.id).map(lesson_link),
         next: catalogue.next_lesson(&lesson.id).map(lesson_link),
         read: progress.has_read(&lesson.id),

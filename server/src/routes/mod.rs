@@ -10,6 +10,7 @@ mod exercise;
 mod fallback;
 mod health;
 mod home;
+mod known;
 mod lesson;
 mod login;
 mod logout;
@@ -47,6 +48,7 @@ pub fn table() -> Vec<RouteSpec> {
         RouteSpec::get("/", Public, home::show),
         RouteSpec::get("/road", Public, road::show),
         RouteSpec::get("/road/{module}", Public, module::show),
+        RouteSpec::post("/road/{module}/known", LearnerCreated, Body::Form, known::mark),
         RouteSpec::get("/road/{module}/{lesson}", Public, lesson::show),
         RouteSpec::post("/road/{module}/{lesson}/read", LearnerCreated, Body::Form, read::mark),
         RouteSpec::get("/exercises/{module}/{slug}", Public, exercise::show),

@@ -28,6 +28,12 @@ pub async fn show(
     let data = ModulePage {
         module: content.module_item(&modules[place], &progress),
         intro: modules[place].intro_html.clone(),
+        test_out: content
+            .catalogue()
+            .test_out(&modules[place])
+            .into_iter()
+            .map(|exercise| content.exercise_item(exercise, &progress))
+            .collect(),
         previous: place.checked_sub(1).and_then(|place| modules.get(place)).map(module_link),
         next: modules.get(place + 1).map(module_link),
     };

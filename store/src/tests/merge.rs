@@ -1,6 +1,6 @@
 //! A guest who logs in to an account.
 
-use domain::{Draft, ExerciseState, Language, LearnerId, LessonId, Timestamp, Verdict};
+use domain::{Draft, ExerciseState, Language, LearnerId, LessonId, ModuleId, Timestamp, Verdict};
 use tower_sessions::SessionStore as _;
 
 use super::{Fresh, exercise, files, fresh, sessions::record};
@@ -38,6 +38,9 @@ async fn everything_is_united() {
             .await
             .unwrap();
     }
+    for (learner, name) in [(&ada, "both"), (&guest, "both"), (&guest, "theirs")] {
+        store.modules().mark_known(learner, &ModuleId::new(name)).await.unwrap();
+    }
     store.judged(&ada, "e", Verdict::WrongAnswer).await;
     store.judged(&guest, "e", Verdict::Passed).await;
     let moved = store.judged(&guest, "f", Verdict::TimeLimit).await;
@@ -53,6 +56,7 @@ async fn everything_is_united() {
         store.lessons().read_by(&ada).await.unwrap(),
         [(lesson("both"), Timestamp(10)), (lesson("ours"), Timestamp(30)), (lesson("theirs"), Timestamp(40))]
     );
+    assert_eq!(store.modules().known_by(&ada).await.unwrap(), ["both", "theirs"].map(ModuleId::new));
     let standings = store.standings().of_learner(&ada).await.unwrap();
     let seen: Vec<_> = standings.iter().map(|one| (one.exercise.as_str(), one.state, one.attempts)).collect();
     let expected =

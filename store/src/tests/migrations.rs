@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use domain::{Language, LessonId, Verdict};
+use domain::{Language, LessonId, ModuleId, Verdict};
 use sqlx::{
     Connection as _, SqliteConnection,
     migrate::{Migration, MigrationType, Migrator},
@@ -36,6 +36,7 @@ async fn seed(store: &Fresh) {
     store.judged(&ada, "e", Verdict::Passed).await;
     store.answered(&ada, "quiz", Verdict::Passed).await;
     store.lessons().mark_read(&ada, &LessonId::new("first")).await.unwrap();
+    store.modules().mark_known(&ada, &ModuleId::new("first")).await.unwrap();
 }
 
 #[tokio::test]
