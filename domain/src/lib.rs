@@ -27,8 +27,8 @@ mod verdict;
 
 pub use account::{Account, Role, Theme, Viewer};
 pub use console::{
-    Conversation, Grid, MAX_REQUEST_BYTES, MAX_REQUESTS, METHODS, NoRequest, OwnInput, OwnOutcome, Queried, ServiceAnswer,
-    TypedRequest, curl,
+    Conversation, Grid, MAX_REQUEST_BYTES, MAX_REQUESTS, METHODS, NoRequest, OwnInput, OwnOutcome, Queried,
+    ServiceAnswer, TypedRequest, curl,
 };
 pub use draft::Draft;
 pub use exercise::{ExerciseKind, Hint, Solutions, StageName, UnknownKind};
