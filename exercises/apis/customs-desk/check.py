@@ -112,8 +112,9 @@ def may_ignore(subject):
 
 
 def another_operation(subject):
-    expect_fault(subject, envelope(f'<c:GetRate xmlns:c="{OURS}"/>'), "Client")
-    expect_fault(subject, envelope(get_duty("9503", 2000).replace(OURS, "urn:example:other")), "Client")
+    expect_fault(subject, envelope(get_duty("9503", 2000).replace("c:GetDuty", "c:GetRate")), "Client")
+    theirs = get_duty("9503", 2000).replace("c:GetDuty ", 'o:GetDuty xmlns:o="urn:example:other" ')
+    expect_fault(subject, envelope(theirs.replace("</c:GetDuty>", "</o:GetDuty>")), "Client")
 
 
 def no_value(subject):
