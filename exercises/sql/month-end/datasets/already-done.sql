@@ -1,0 +1,21 @@
+CREATE TABLE members (
+  id INTEGER PRIMARY KEY,
+  name TEXT NOT NULL,
+  active INTEGER NOT NULL,
+  cents INTEGER NOT NULL CHECK (cents >= -5000)
+) STRICT;
+
+CREATE TABLE charges (
+  id INTEGER PRIMARY KEY,
+  member_id INTEGER NOT NULL REFERENCES members (id),
+  month TEXT NOT NULL,
+  cents INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE months (
+  month TEXT PRIMARY KEY
+) STRICT;
+
+INSERT INTO members VALUES (1, 'Tove', 1, 1100), (2, 'Levi', 1, 5100);
+INSERT INTO charges VALUES (1, 1, '2026-09', 3900), (2, 2, '2026-09', 3900);
+INSERT INTO months VALUES ('2026-08'), ('2026-09');
