@@ -4,7 +4,7 @@
 
 use std::{error::Error, fs, path::Path};
 
-use app::pages::{Frame, account, error, exercise, home, lesson, module, progress, quiz, road, try_result};
+use app::pages::{Frame, account, error, exercise, home, lesson, module, progress, project, quiz, road, try_result};
 use domain::{Theme, Verdict, Viewer};
 
 #[path = "../tests/pages/samples.rs"]
@@ -43,6 +43,10 @@ fn pages(theme: Theme) -> Vec<(&'static str, String)> {
         ("exercise-unreadable", exercise(Viewer::Guest, Some(samples::report(Verdict::CompileError)))),
         ("exercise-ours", exercise(Viewer::Guest, Some(samples::report(Verdict::InternalError)))),
         ("exercise-solved", exercise(samples::ada(), Some(samples::report(Verdict::Passed)))),
+        ("project", project::render(&frame(Viewer::Guest, here), &samples::project(1))),
+        ("project-done", project::render(&frame(samples::ada(), here), &samples::project(3))),
+        ("stage-wrong", exercise::render(&frame(Viewer::Guest, here), &samples::stage_page())),
+        ("stage-ahead", project::render_ahead(&frame(Viewer::Guest, here), &samples::stage_ahead())),
         ("quiz", quiz::render(&frame(Viewer::Visitor, here), &samples::quiz(None))),
         ("quiz-wrong", quiz::render(&frame(Viewer::Guest, here), &samples::quiz(Some([&[0], &[0, 2]])))),
         ("quiz-passed", quiz::render(&frame(Viewer::Guest, here), &samples::quiz(Some([&[1], &[0, 2]])))),

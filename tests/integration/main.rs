@@ -14,6 +14,7 @@ mod logs;
 mod metrics;
 mod pages;
 mod progress;
+mod projects;
 mod quizzes;
 mod restart;
 mod road;

@@ -24,6 +24,8 @@ mod meter;
 #[cfg(feature = "ssr")]
 mod quiz;
 #[cfg(feature = "ssr")]
+mod stages;
+#[cfg(feature = "ssr")]
 mod task_head;
 #[cfg(feature = "ssr")]
 mod verdict_mark;
@@ -38,6 +40,8 @@ pub(crate) use map::{Place, map, state_word};
 pub(crate) use meter::meter;
 #[cfg(feature = "ssr")]
 pub(crate) use quiz::quiz;
+#[cfg(feature = "ssr")]
+pub(crate) use stages::{closed_sentence, stage_list, stage_steps};
 #[cfg(feature = "ssr")]
 pub(crate) use state_mark::state_mark;
 #[cfg(feature = "ssr")]

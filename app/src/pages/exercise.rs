@@ -3,8 +3,8 @@
 use domain::{ExerciseKind, ExerciseState, Hint, Language, Report, Solutions, SubmissionSummary, Viewer};
 use leptos::prelude::*;
 
-use super::{Frame, Link};
-use crate::components::{Icon, TaskHead, VerdictMark, plural, task_head, when};
+use super::{Frame, Link, project::StagePlace};
+use crate::components::{Icon, TaskHead, VerdictMark, plural, stage_steps, task_head, when};
 pub use crate::data::{EditorState, TestItem};
 use crate::islands::{Workspace, WorkspaceData};
 use crate::layout::{Head, Scripts, document};
@@ -28,6 +28,8 @@ pub struct ExercisePage {
     pub points: u32,
     /// The lesson that teaches it.
     pub lesson: Option<Link>,
+    /// Where it stands in its project, if it is a stage.
+    pub stage: Option<StagePlace>,
     /// Where to go once it is solved.
     pub next: Option<Link>,
     /// From nudge to near-answer.
@@ -97,11 +99,13 @@ impl Instructions {
                 title: &page.title,
                 kind: page.kind,
                 lesson: page.lesson.as_ref(),
+                stage: page.stage.as_ref(),
                 state: page.state,
                 difficulty: page.difficulty,
                 minutes: page.minutes,
                 points: page.points,
             })}
+            {page.stage.as_ref().map(|place| stage_steps(&place.stages, place.number))}
             <div class="prose" inner_html=page.instructions.as_str()></div>
             {hints(&page.hints)}
             {page.solutions.as_ref().map(solutions)}

@@ -7,6 +7,7 @@ pub mod home;
 pub mod lesson;
 pub mod module;
 pub mod progress;
+pub mod project;
 pub mod quiz;
 pub mod road;
 pub mod try_result;
@@ -15,7 +16,7 @@ pub use crate::data::Link;
 
 use std::sync::Arc;
 
-use domain::{Counts, ExerciseKind, ExerciseState, Language, Minutes, Pillar, StretchState, Theme, Viewer};
+use domain::{Counts, ExerciseKind, ExerciseState, Language, Minutes, Pillar, StretchState, Theme, Timestamp, Viewer};
 
 /// What every page needs besides its own data.
 #[derive(Clone, Debug, PartialEq)]
@@ -63,6 +64,29 @@ pub struct ExerciseItem {
     pub difficulty: u8,
     /// How far the viewer is.
     pub state: ExerciseState,
+    /// Stages passed, of all, where it is a project.
+    pub stages: Option<Counts>,
+}
+
+/// A stage of a project in a list.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct StageItem {
+    /// Where it is.
+    pub link: Link,
+    /// Its place in the project, from 1.
+    pub number: u32,
+    /// One sentence.
+    pub summary: String,
+    /// Minutes a learner may need.
+    pub minutes: u32,
+    /// 1 to 10.
+    pub difficulty: u8,
+    /// How far the viewer is.
+    pub state: ExerciseState,
+    /// Whether the viewer may work on it.
+    pub open: bool,
+    /// When the viewer first passed it.
+    pub passed_at: Option<Timestamp>,
 }
 
 /// A lesson in a list.

@@ -51,6 +51,7 @@ pub fn render(frame: &Frame, page: &QuizPage) -> String {
                     title: &page.title,
                     kind: ExerciseKind::Quiz,
                     lesson: page.lesson.as_ref(),
+                    stage: None,
                     state: page.state,
                     difficulty: page.difficulty,
                     minutes: page.minutes,

@@ -1,6 +1,6 @@
 //! The pages as they are sent, to be looked at when they change.
 
-use app::pages::{account, error, exercise, home, lesson, module, progress, quiz, road, try_result};
+use app::pages::{account, error, exercise, home, lesson, module, progress, project, quiz, road, try_result};
 use domain::{Verdict, Viewer};
 
 use crate::samples;
@@ -72,6 +72,20 @@ snapshot!(
 snapshot!(
     quiz_passed_by_an_account,
     quiz::render(&samples::frame(samples::ada(), "/exercises/a/b"), &samples::quiz(Some([&[1], &[0, 2]])))
+);
+snapshot!(
+    exercise_that_is_a_stage,
+    exercise::render(&samples::frame(Viewer::Guest, "/exercises/a/b/stages/c"), &samples::stage_page())
+);
+snapshot!(
+    project_for_a_visitor,
+    project::render(&samples::frame(Viewer::Visitor, "/exercises/a/b"), &samples::project(0))
+);
+snapshot!(project_begun, project::render(&samples::frame(Viewer::Guest, "/exercises/a/b"), &samples::project(1)));
+snapshot!(project_done, project::render(&samples::frame(samples::ada(), "/exercises/a/b"), &samples::project(3)));
+snapshot!(
+    stage_that_is_not_open,
+    project::render_ahead(&samples::frame(Viewer::Guest, "/exercises/a/b/stages/d"), &samples::stage_ahead())
 );
 snapshot!(
     progress_for_a_guest,

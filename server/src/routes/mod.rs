@@ -16,7 +16,9 @@ mod login;
 mod logout;
 mod metrics;
 mod module;
+mod place;
 mod progress;
+mod project;
 mod quiz;
 mod read;
 mod register;
@@ -55,6 +57,19 @@ pub fn table() -> Vec<RouteSpec> {
         RouteSpec::post("/exercises/{module}/{slug}/submissions", LearnerCreated, Body::Code, submit::submit),
         RouteSpec::post("/exercises/{module}/{slug}/answers", LearnerCreated, Body::Form, answer::hand_in),
         RouteSpec::put("/exercises/{module}/{slug}/drafts/{language}", LearnerCreated, Body::Code, draft::save),
+        RouteSpec::get("/exercises/{module}/{slug}/stages/{stage}", Public, exercise::show),
+        RouteSpec::post(
+            "/exercises/{module}/{slug}/stages/{stage}/submissions",
+            LearnerCreated,
+            Body::Code,
+            submit::submit,
+        ),
+        RouteSpec::put(
+            "/exercises/{module}/{slug}/stages/{stage}/drafts/{language}",
+            LearnerCreated,
+            Body::Code,
+            draft::save,
+        ),
         RouteSpec::get("/submissions/{id}", Owner, submission::show),
         RouteSpec::post("/try", Public, Body::Code, try_code::run),
         RouteSpec::get("/progress", Public, progress::show),

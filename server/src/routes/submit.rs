@@ -1,4 +1,4 @@
-//! `POST /exercises/{module}/{slug}/submissions`: hands in code.
+//! `POST /exercises/{module}/{slug}/submissions`, and the same of a stage: hands in code.
 //!
 //! The order matters. What can be refused is refused first; then a place in the queue is taken; only then does a visitor
 //! become a guest and the submission is stored. From there on it is kept, whatever happens.
@@ -14,7 +14,11 @@ use curriculum::Exercise;
 use domain::{ExerciseState, Language, LearnerId, Report, SourceFile, SubmissionId, api::SubmissionView};
 use store::{DraftSave, NewSubmission, StoreError};
 
-use super::exercise::{Showing, gather};
+use super::{
+    exercise::{Showing, gather},
+    place::ExercisePlace,
+    project::check_open,
+};
 use crate::{
     content::Content,
     error::Failure,
@@ -30,18 +34,19 @@ use crate::{
 /// Takes a submission; 200 with its report, 202 while it is being judged, 303 to the page for a plain form.
 pub async fn submit(
     State(app): State<AppState>,
-    Path((module, slug)): Path<(String, String)>,
+    Path(place): Path<ExercisePlace>,
     asking: Asking,
     page: PageContext,
     headers: HeaderMap,
     body: EitherBody<SubmitJson>,
 ) -> Result<Response, Failure> {
     let content = app.content();
-    let exercise = content.catalogue().exercise(&module, &slug).ok_or(Failure::NotFound)?;
-    if exercise.languages.is_empty() {
-        // A quiz takes answers, not code.
+    let exercise = place.find(content.catalogue())?;
+    if exercise.variants.is_empty() {
+        // A quiz takes answers, not code, and of a project its stages take it.
         return Err(Failure::NotFound);
     }
+    check_open(&app, &content, exercise, asking.learner()).await?;
     let upload = Upload::of_submission(body);
     match take(&app, &asking, exercise, &upload).await {
         Ok(taken) if wants_json(&headers) => taken.answer(&app, exercise).await,
@@ -107,10 +112,10 @@ async fn keep_draft(
     files: &[SourceFile],
 ) -> Result<(), StoreError> {
     let drafts = app.store().drafts();
-    let revision = drafts.find(learner, &exercise.id, language).await?.map_or(0, |draft| draft.revision);
-    if let DraftSave::Conflict(newer) = drafts.save(learner, &exercise.id, language, files, revision).await? {
+    let revision = drafts.find(learner, exercise.draft_id(), language).await?.map_or(0, |draft| draft.revision);
+    if let DraftSave::Conflict(newer) = drafts.save(learner, exercise.draft_id(), language, files, revision).await? {
         // Another device saved in between; its code goes to the history and this, which was sent on purpose, stays.
-        drafts.save(learner, &exercise.id, language, files, newer.revision).await?;
+        drafts.save(learner, exercise.draft_id(), language, files, newer.revision).await?;
     }
     Ok(())
 }

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use super::Pane;
 use super::run::{Run, Runner};
 use crate::client;
-use crate::components::{Html, Icon, is_table, report, report_sentence, summary};
+use crate::components::{Html, Icon, is_table, plural, report, report_sentence, summary};
 use crate::data::{Link, TestItem};
 
 /// The pane.
@@ -73,7 +73,8 @@ fn busy(html: &mut Html, words: &'static str) {
 /// style sheet shows that of the language on show.
 fn tests_ahead(html: &mut Html, tests: &[TestItem]) {
     html.raw(r#"<div class="tests-ahead"><h2 class="pane-title">What will be tested</h2><ol class="test-list">"#);
-    for test in tests {
+    let (own, before): (Vec<_>, Vec<_>) = tests.iter().partition(|test| test.stage.is_none());
+    for test in own {
         let hidden = test.example.is_empty();
         html.raw(r#"<li class="test-ahead"><p class="test-ahead-name"><span class="test-mark">"#);
         html.icon(if hidden { Icon::Lock } else { Icon::Circle });
@@ -93,7 +94,12 @@ fn tests_ahead(html: &mut Html, tests: &[TestItem]) {
         }
         html.raw("</li>");
     }
-    html.raw("</ol></div>");
+    html.raw("</ol>");
+    if !before.is_empty() {
+        html.raw(r#"<p class="tests-before">What the stages before have asked for is tested again: "#);
+        html.text(&plural(before.len(), "more test")).raw(".</p>");
+    }
+    html.raw("</div>");
 }
 
 /// After a pass: the way on, and for guests how to keep it.
