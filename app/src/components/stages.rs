@@ -21,7 +21,7 @@ pub(crate) fn stage_list(stages: &[StageItem]) -> impl IntoView + use<'_> {
                             <p class="row-facts">
                                 {stage_state(stage)}
                                 {stage.passed_at.map(|at| view! { " "{when(at)} })}
-                                {format!(" · {} · {} min", difficulty(stage.difficulty), stage.minutes)}
+                                {format!(" {} · {} min", difficulty(stage.difficulty), stage.minutes)}
                             </p>
                         </div>
                     </li>
