@@ -45,6 +45,8 @@ pub(super) struct Setup {
     pub(super) network: Option<Network>,
     /// What its tests are run against.
     pub(super) implementation: Option<String>,
+    /// Only an author's SQL is asked of it.
+    pub(super) is_reference: bool,
 }
 
 /// What came of a test, before anybody decides what of it is shown.

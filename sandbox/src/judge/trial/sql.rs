@@ -53,7 +53,7 @@ impl<S: Subject> Drive<'_, S> {
     pub(super) fn reference(&mut self, step: &mut Step) -> Result<(), OurFault> {
         for condition in &mut step.expect {
             let Expectation::SameRows { sql, ordered } = &condition.expectation else { continue };
-            let mut reference = (self.start)(&Setup::default())?;
+            let mut reference = (self.start)(&Setup { is_reference: true, ..Setup::default() })?;
             let fault = |what: &str| OurFault(format!("test `{}`: {what}", self.test.id));
             let mut ask = |sql: &str| match reference.ask(&Request::Query(sql.to_owned())) {
                 Ok(Answer::Results(results)) => Ok(last_result(results)),
