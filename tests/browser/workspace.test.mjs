@@ -58,7 +58,7 @@ test("Vim keys, the size of letters and the plain text field are remembered", as
   await page.getByLabel("Vim keys").check();
   await vim;
   await page.locator(".cm-vim-panel").waitFor();
-  await page.getByLabel("Size").selectOption("160");
+  await page.locator(".setting select").selectOption("160");
   const size = () => page.locator(".cm-scroller").evaluate((lines) => parseFloat(getComputedStyle(lines).fontSize));
   assert.ok((await size()) > 20);
 
@@ -219,13 +219,13 @@ test("the console talks to one's own service and remembers what was said", async
   await awake(page);
   await write(page, await solution(SERVICE));
   await page.getByText("Console", { exact: true }).click();
-  await page.getByLabel("Path").fill("no slash");
+  await page.locator("[name=own_path]").fill("no slash");
   await page.getByRole("button", { name: "Send" }).click();
   await page.locator(".own .field-problem").getByText(/begins with/).waitFor();
   for (const path of ["/", "/nowhere"]) {
-    await page.getByLabel("Path").fill(path);
+    await page.locator("[name=own_path]").fill(path);
     const answer = page.waitForResponse((response) => response.url().endsWith("/run"));
-    await page.getByLabel("Path").press("Enter");
+    await page.locator("[name=own_path]").press("Enter");
     await answer;
     await page.locator(".talk-asked", { hasText: `GET ${path}` }).first().waitFor();
   }
@@ -244,10 +244,10 @@ test("without scripts the console is a form", async () => {
   await page.goto(SERVICE);
   await page.locator("textarea[name='file:main.py']").fill(await solution(SERVICE));
   await page.getByText("Console", { exact: true }).click();
-  await page.getByLabel("Path").fill("/nowhere");
+  await page.locator("[name=own_path]").fill("/nowhere");
   await page.getByRole("button", { name: "Send" }).click();
   await page.locator(".talk-asked", { hasText: "GET /nowhere" }).waitFor();
-  assert.equal(await page.getByLabel("Path").inputValue(), "/nowhere");
+  assert.equal(await page.locator("[name=own_path]").inputValue(), "/nowhere");
   await page.context().close();
 });
 

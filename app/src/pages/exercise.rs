@@ -124,7 +124,7 @@ impl Instructions {
             {page.tables.as_ref().map(|tables| view! {
                 <details class="tables" open=true>
                     <summary>"The tables"</summary>
-                    <div inner_html=tables.as_str()></div>
+                    <div tabindex="0" role="region" aria-label="The tables" inner_html=tables.as_str()></div>
                 </details>
             })}
             {hints(&page.hints)}

@@ -20,8 +20,8 @@ use app::pages::{Assets, Client, ExerciseItem, Frame, LessonItem, Link, ModuleIt
 use domain::{
     Block, Choice, Counts, Draft, ExerciseId, ExerciseKind, ExerciseState, Hint, Language, Minutes, OwnInput, Pillar,
     Points, ProblemReport, Question, QuestionOption, QuestionView, Report, RunOutcome, RunVerdict, Solutions,
-    SourceFile, StageName, Status, StretchState, SubmissionId, SubmissionSummary, TestResult, Theme, Timestamp, TocEntry,
-    TryVariant, TypedRequest, Verdict, Viewer,
+    SourceFile, StageName, Status, StretchState, SubmissionId, SubmissionSummary, TestResult, Theme, Timestamp,
+    TocEntry, TryVariant, TypedRequest, Verdict, Viewer,
 };
 
 /// 21 November 2026, 09:30 UTC.
@@ -526,6 +526,8 @@ pub fn stage_page() -> ExercisePage {
         report.tests.push(TestResult { status, verdict, stage: Some(first.clone()), ..passed(name) });
     }
     ExercisePage { stage: Some(stage_place(2, 1)), ..exercise_page(Some(report)) }
+}
+
 /// The submissions of an exercise, the newest against the one before.
 pub fn history(text: &str) -> HistoryPage {
     let before = submission(1, Some(Verdict::RuntimeError));

@@ -13,10 +13,10 @@ use store::{AnswerSheet, NewAccount, NewSubmission, Store};
 
 use super::{Outcome, load_content, open_migrated_store, serve::start_pool};
 use crate::{
-    routes::draft_hash,
     cli::{ContentArgs, DataArgs, RuntimesArgs},
     judging::{Judge, Task},
     password::{Hasher, Password},
+    routes::draft_hash,
 };
 
 /// What everybody logs in with. The folder is for showing, and is told to be so.

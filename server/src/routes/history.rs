@@ -11,6 +11,7 @@ use domain::{ExerciseState, LearnerId, SourceFile, SubmissionId, SubmissionSumma
 use serde::Deserialize;
 use store::Reason;
 
+use super::{draft::draft_hash, place::ExercisePlace};
 use crate::{error::Failure, extract::FormBody, identity::Asking, page::PageContext, paths, state::AppState};
 
 /// How many submissions are listed.
