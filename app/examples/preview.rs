@@ -4,7 +4,9 @@
 
 use std::{error::Error, fs, path::Path};
 
-use app::pages::{Frame, account, error, exercise, home, lesson, module, progress, project, quiz, road, try_result};
+use app::pages::{
+    Frame, account, error, exercise, history, home, lesson, module, problems, progress, project, quiz, road, try_result,
+};
 use domain::{Theme, Verdict, Viewer};
 
 #[path = "../tests/pages/samples.rs"]
@@ -55,6 +57,8 @@ fn pages(theme: Theme) -> Vec<(&'static str, String)> {
         ("register", account::render_register(&frame(Viewer::Guest, "/register"), &samples::refused_form())),
         ("login", account::render_login(&frame(Viewer::Visitor, "/login"), &account::AccountForm::default())),
         ("error", error::render(&frame(Viewer::Visitor, "/nowhere"), &samples::not_found())),
+        ("history", history::render(&frame(Viewer::Guest, here), &samples::history("return None"))),
+        ("problems", problems::render(&frame(samples::ada(), "/admin/problems"), &samples::problems("A typing slip."))),
         ("try", try_result::render(&frame(Viewer::Visitor, "/try"), &samples::try_result())),
     ]
 }

@@ -7,6 +7,7 @@ mod cpu;
 mod figures;
 mod heavy;
 mod http;
+mod interactive;
 mod judging;
 mod kinds;
 mod native;
@@ -36,6 +37,9 @@ struct Arguments {
     /// The folder that holds lessons/ and exercises/
     #[arg(long, default_value = ".")]
     content: PathBuf,
+    /// The script that drives a browser; without it nothing is measured in one
+    #[arg(long)]
+    browser: Option<PathBuf>,
     /// One JSON object of named figures instead of a table
     #[arg(long)]
     json: bool,
@@ -114,6 +118,9 @@ fn measure(arguments: &Arguments) -> Result<()> {
     }
     if wanted(Subject::Pages) {
         pages::measure(arguments, &mut figures)?;
+        if let Some(script) = &arguments.browser {
+            interactive::measure(arguments, script, &mut figures)?;
+        }
     }
     if arguments.json {
         println!("{}", figures.json());

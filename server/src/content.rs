@@ -5,9 +5,12 @@ use std::{
     sync::Arc,
 };
 
-use app::pages::{
-    ExerciseItem, LessonItem, Link, ModuleItem, StageItem,
-    lesson::{DrawnLesson, LessonBody, Source},
+use app::{
+    components::{ColumnView, TableView, tables_drawing},
+    pages::{
+        ExerciseItem, LessonItem, Link, ModuleItem, StageItem,
+        lesson::{DrawnLesson, LessonBody, Source},
+    },
 };
 use curriculum::{Catalogue, Exercise, Lesson, Module};
 use domain::{
@@ -15,13 +18,15 @@ use domain::{
 };
 use store::{Store, StoreError};
 
-use crate::paths;
+use crate::{own_input::example_dataset, paths};
 
 /// A catalogue with what of it is the same for everybody, prepared once.
 #[derive(Debug)]
 pub struct Content {
     catalogue: Catalogue,
     drawn: HashMap<LessonId, Arc<DrawnLesson>>,
+    /// Drawings of what the databases of exercises hold.
+    tables: HashMap<ExerciseId, String>,
 }
 
 /// What a viewer has done; nothing for a visitor.
@@ -85,12 +90,18 @@ impl Content {
             .flat_map(|module| module.lessons.iter().map(move |lesson| (module, lesson)))
             .map(|(module, lesson)| (lesson.id.clone(), Arc::new(draw(module, lesson))))
             .collect();
-        Self { catalogue, drawn }
+        let tables = catalogue.exercises().iter().filter_map(tables_of).collect();
+        Self { catalogue, drawn, tables }
     }
 
     /// The catalogue itself.
     pub fn catalogue(&self) -> &Catalogue {
         &self.catalogue
+    }
+
+    /// What the database of an exercise holds, as it is drawn for everybody.
+    pub fn tables(&self, exercise: &ExerciseId) -> Option<String> {
+        self.tables.get(exercise).cloned()
     }
 
     /// A lesson of this catalogue, as it is drawn for everybody.
@@ -269,6 +280,28 @@ impl Content {
         let mut rest = self.catalogue.exercises_of(lesson).skip_while(|other| other.id != exercise.id).skip(1);
         rest.next().map(exercise_link).or_else(|| self.catalogue.next_lesson(&lesson.id).map(lesson_link))
     }
+}
+
+/// The tables of the data that may be seen, as a drawing.
+fn tables_of(exercise: &Exercise) -> Option<(ExerciseId, String)> {
+    let variant = exercise.variants.values().next()?;
+    let sql = variant.assessment.suite.datasets.get(example_dataset(variant)?)?;
+    let view = |table: curriculum::Table| TableView {
+        name: table.name,
+        columns: table
+            .columns
+            .into_iter()
+            .map(|column| ColumnView {
+                name: column.name,
+                kind: column.kind,
+                is_key: column.is_key,
+                is_optional: column.is_optional,
+                refers_to: column.refers_to,
+            })
+            .collect(),
+    };
+    let tables: Vec<TableView> = curriculum::tables(sql).into_iter().map(view).collect();
+    (!tables.is_empty()).then(|| (exercise.id.clone(), tables_drawing(&tables)))
 }
 
 fn draw(module: &Module, lesson: &Lesson) -> DrawnLesson {

@@ -164,6 +164,27 @@ async fn what_is_somebodys_own_is_not_there_for_others() {
 }
 
 #[tokio::test]
+async fn what_is_for_administrators_is_not_there_for_others() {
+    let app = TestApp::new().await;
+    let own: Vec<RouteSpec> = table().into_iter().filter(|spec| spec.access == Access::Administrator).collect();
+    assert!(own.len() >= 2);
+    let teacher = app.registered("grace@example.org").await;
+    app.set_role("grace@example.org", domain::Role::Instructor).await;
+    teacher.log_in("grace@example.org", crate::support::PASSWORD).await.status(303);
+    let strangers = [app.visitor(), app.guest().await, app.registered("ada@example.org").await, teacher];
+    for spec in own {
+        let path = real_path(&spec, "none");
+        for stranger in &strangers {
+            let request = stranger
+                .request(spec.method.clone(), &path)
+                .header("sec-fetch-site", "same-origin")
+                .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded");
+            stranger.send(request.body(Body::empty()).unwrap()).await.status(404);
+        }
+    }
+}
+
+#[tokio::test]
 async fn looking_at_pages_writes_nothing() {
     let app = TestApp::new().await;
     for client in [app.visitor(), app.guest().await] {

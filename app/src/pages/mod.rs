@@ -3,9 +3,11 @@
 pub mod account;
 pub mod error;
 pub mod exercise;
+pub mod history;
 pub mod home;
 pub mod lesson;
 pub mod module;
+pub mod problems;
 pub mod progress;
 pub mod project;
 pub mod quiz;
@@ -43,12 +45,23 @@ pub struct Frame {
 pub struct Assets {
     /// The style sheet.
     pub css: String,
+    /// What wakes the islands of a lesson.
+    pub lesson: Client,
+    /// What wakes the workspace.
+    pub workspace: Client,
+    /// The editor, loaded by the workspace only.
+    pub editor: String,
+    /// What the editor cannot begin without.
+    pub editor_parts: Vec<String>,
+}
+
+/// The files of one kind of page.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Client {
     /// The glue that loads the WebAssembly module.
     pub js: String,
     /// The WebAssembly module that hydrates the islands.
     pub wasm: String,
-    /// The editor bundle, loaded by the workspace only.
-    pub editor: String,
 }
 
 /// An exercise in a list.

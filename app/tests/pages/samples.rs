@@ -2,22 +2,26 @@
 
 use std::sync::Arc;
 
+use app::data::OwnPanel;
 use app::pages::account::AccountForm;
 use app::pages::error::ErrorPage;
 use app::pages::exercise::{EditorState, ExercisePage, TestItem};
+use app::pages::history::{Against, HistoryPage, SetAside, Shown};
 use app::pages::home::HomePage;
 use app::pages::lesson::{DrawnLesson, LessonBody, LessonPage, Source};
 use app::pages::module::ModulePage;
+use app::pages::problems::ProblemsPage;
 use app::pages::progress::{ProgressPage, RecentSubmission};
 use app::pages::project::{ProjectPage, StageAheadPage, StagePlace};
 use app::pages::quiz::QuizPage;
 use app::pages::road::RoadPage;
 use app::pages::try_result::TryResultPage;
-use app::pages::{Assets, ExerciseItem, Frame, LessonItem, Link, ModuleItem, StageItem};
+use app::pages::{Assets, Client, ExerciseItem, Frame, LessonItem, Link, ModuleItem, StageItem};
 use domain::{
-    Block, Choice, Counts, Draft, ExerciseId, ExerciseKind, ExerciseState, Hint, Language, Minutes, Pillar, Points,
-    Question, QuestionOption, QuestionView, Report, RunOutcome, RunVerdict, Solutions, SourceFile, StageName, Status,
-    StretchState, SubmissionId, SubmissionSummary, TestResult, Theme, Timestamp, TocEntry, TryVariant, Verdict, Viewer,
+    Block, Choice, Counts, Draft, ExerciseId, ExerciseKind, ExerciseState, Hint, Language, Minutes, OwnInput, Pillar,
+    Points, ProblemReport, Question, QuestionOption, QuestionView, Report, RunOutcome, RunVerdict, Solutions,
+    SourceFile, StageName, Status, StretchState, SubmissionId, SubmissionSummary, TestResult, Theme, Timestamp,
+    TocEntry, TryVariant, TypedRequest, Verdict, Viewer,
 };
 
 /// 21 November 2026, 09:30 UTC.
@@ -32,9 +36,10 @@ pub fn frame(viewer: Viewer, path: &str) -> Frame {
         nonce: "n0nce".into(),
         assets: Arc::new(Assets {
             css: "/assets/style.css".into(),
-            js: "/assets/client.js".into(),
-            wasm: "/assets/client.wasm".into(),
+            lesson: Client { js: "/assets/lesson.js".into(), wasm: "/assets/lesson.wasm".into() },
+            workspace: Client { js: "/assets/workspace.js".into(), wasm: "/assets/workspace.wasm".into() },
             editor: "/assets/editor.js".into(),
+            editor_parts: vec!["/assets/chunk.js".into()],
         }),
         language: Language::Python,
         content_problems: Arc::default(),
@@ -443,6 +448,17 @@ pub fn exercise_page(report: Option<Report>) -> ExercisePage {
         report,
         waiting: false,
         problem: None,
+        given_up: None,
+        outdated: Vec::new(),
+        own: Some(OwnPanel {
+            input: OwnInput::Snippet("print(slow_stage([]))".into()),
+            snippets: Vec::new(),
+            typed: TypedRequest::default(),
+            outcome: None,
+            problem: None,
+        }),
+        owner: solved.then(|| "0193-ada".to_owned()),
+        tables: None,
     }
 }
 
@@ -510,6 +526,43 @@ pub fn stage_page() -> ExercisePage {
         report.tests.push(TestResult { status, verdict, stage: Some(first.clone()), ..passed(name) });
     }
     ExercisePage { stage: Some(stage_place(2, 1)), ..exercise_page(Some(report)) }
+}
+
+/// The submissions of an exercise, the newest against the one before.
+pub fn history(text: &str) -> HistoryPage {
+    let before = submission(1, Some(Verdict::RuntimeError));
+    let file = |content: String| vec![SourceFile { name: "main.py".into(), content }];
+    HistoryPage {
+        title: "Find the slow stage".into(),
+        action: "/exercises/internet/find-the-slow-stage".into(),
+        submissions: vec![submission(2, Some(Verdict::WrongAnswer)), before.clone()],
+        shown: Some(Shown {
+            submission: submission(2, Some(Verdict::WrongAnswer)),
+            files: file(format!("def slow_stage(stages):\n    {text}\n")),
+            choices: vec![Against::Starter, Against::Submission(before.clone())],
+            against: Against::Submission(before),
+            other: file("def slow_stage(stages):\n    return max(stages)\n".into()),
+        }),
+        set_aside: vec![SetAside {
+            language: Language::Python,
+            files: file(text.into()),
+            at: MORNING,
+            was_conflict: true,
+        }],
+    }
+}
+
+/// `/admin/problems`.
+pub fn problems(text: &str) -> ProblemsPage {
+    let report = |id: &str, settled_at| ProblemReport {
+        id: id.into(),
+        name: Some(text.into()),
+        page: "/road/internet/urls".into(),
+        message: text.into(),
+        created_at: MORNING,
+        settled_at,
+    };
+    ProblemsPage { reports: vec![report("0193-3", None), report("0193-4", Some(MORNING))] }
 }
 
 /// A quiz; judged with these choices if there are any.

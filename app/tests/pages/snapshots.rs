@@ -1,6 +1,8 @@
 //! The pages as they are sent, to be looked at when they change.
 
-use app::pages::{account, error, exercise, home, lesson, module, progress, project, quiz, road, try_result};
+use app::pages::{
+    account, error, exercise, history, home, lesson, module, problems, progress, project, quiz, road, try_result,
+};
 use domain::{Verdict, Viewer};
 
 use crate::samples;
@@ -103,3 +105,11 @@ snapshot!(login, account::render_login(&samples::frame(Viewer::Visitor, "/login"
 snapshot!(error_page, error::render(&samples::frame(Viewer::Visitor, "/nowhere"), &samples::not_found()));
 snapshot!(error_without_a_frame, app::error_page(&samples::frame(Viewer::Visitor, "/").assets, &samples::not_found()));
 snapshot!(try_result_page, try_result::render(&samples::frame(Viewer::Visitor, "/try"), &samples::try_result()));
+snapshot!(
+    history_of_a_guest,
+    history::render(&samples::frame(Viewer::Guest, "/exercises/a/b/submissions"), &samples::history("return None"))
+);
+snapshot!(
+    problems_for_an_administrator,
+    problems::render(&samples::frame(samples::ada(), "/admin/problems"), &samples::problems("A typing slip."))
+);

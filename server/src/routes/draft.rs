@@ -6,6 +6,7 @@ use axum::{
     http::StatusCode,
     response::{IntoResponse, Response},
 };
+use curriculum::Exercise;
 use domain::{
     Language,
     api::{DraftView, SaveDraft},
@@ -29,12 +30,18 @@ pub async fn save(
     exercise.variant(language).ok_or(Failure::NotFound)?;
     check_files(&body.files)?;
     check_open(&app, &content, exercise, asking.learner()).await?;
-    let learner = asking.learner_to_write().await?;
+    let learner = asking.learner_of_page(body.signed_in).await?;
     app.limits().write(learner.as_str())?;
-    let saved = app.store().drafts().save(&learner, exercise.draft_id(), language, &body.files, body.revision).await?;
+    let (drafts, hash) = (app.store().drafts(), draft_hash(exercise));
+    let saved = drafts.save(&learner, exercise.draft_id(), language, hash, &body.files, body.revision).await?;
     let (status, draft) = match saved {
         DraftSave::Saved(draft) => (StatusCode::OK, draft),
         DraftSave::Conflict(draft) => (StatusCode::CONFLICT, draft),
     };
     Ok((status, Json(DraftView { draft })).into_response())
+}
+
+/// The content that a draft is written for. That of a project is written for all of its stages, so none is named.
+pub fn draft_hash(exercise: &Exercise) -> &str {
+    if exercise.stage.is_some() { "" } else { &exercise.content_hash }
 }

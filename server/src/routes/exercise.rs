@@ -2,9 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use app::pages::{
-    exercise::{EditorState, ExercisePage, TestItem, render},
-    project as project_page, quiz,
+use app::{
+    data::OwnPanel,
+    pages::{
+        exercise::{EditorState, ExercisePage, TestItem, render},
+        project as project_page, quiz,
+    },
 };
 use axum::{
     extract::{Path, Query, State},
@@ -17,11 +20,12 @@ use domain::{
 };
 use serde::Deserialize;
 
-use super::{place::ExercisePlace, project};
+use super::{draft::draft_hash, place::ExercisePlace, project};
 use crate::{
     content::{Content, Progress, lesson_link},
     error::Failure,
     identity::Asking,
+    own_input,
     page::PageContext,
     paths,
     state::AppState,
@@ -51,6 +55,8 @@ pub struct Showing {
     pub typed: Option<Vec<SourceFile>>,
     /// Why it could not be taken.
     pub problem: Option<String>,
+    /// An input of one's own, and what came of it.
+    pub own: Option<OwnPanel>,
 }
 
 /// The page.
@@ -101,7 +107,8 @@ pub async fn gather(
     learner: Option<&LearnerId>,
     showing: Showing,
 ) -> Result<ExercisePage, Failure> {
-    let Work { drafts, history, state, report, waiting } = Work::of(app, exercise, learner, showing.submission).await?;
+    let Work { drafts, history, state, report, waiting, given_up, outdated } =
+        Work::of(app, exercise, learner, showing.submission).await?;
     let stage = match exercise.stage {
         Some(_) => project::place(content, exercise, &Progress::of(app.store(), learner).await?),
         None => None,
@@ -147,11 +154,19 @@ pub async fn gather(
         editors,
         tests: tests(exercise),
         state,
-        solutions: (state == ExerciseState::Solved).then(|| solutions(exercise)),
+        solutions: (state == ExerciseState::Solved || given_up.is_some()).then(|| solutions(exercise)),
+        given_up,
+        outdated,
+        tables: content.tables(&exercise.id),
         history,
         report,
         waiting,
         problem: showing.problem,
+        own: showing.own.or_else(|| own_input::panel(exercise)),
+        owner: match learner {
+            Some(learner) => app.store().accounts().find(learner).await?.map(|account| account.learner.to_string()),
+            None => None,
+        },
     })
 }
 
@@ -180,6 +195,8 @@ struct Work {
     state: ExerciseState,
     report: Option<Report>,
     waiting: bool,
+    given_up: Option<Timestamp>,
+    outdated: Vec<Language>,
 }
 
 impl Work {
@@ -217,6 +234,8 @@ impl Work {
                 .await?
                 .map(|standing| standing.state)
                 .unwrap_or_default(),
+            given_up: store.solutions_seen().find(learner, &exercise.id).await?,
+            outdated: store.drafts().outdated(learner, exercise.draft_id(), draft_hash(exercise)).await?,
             waiting: shown.is_some() && report.is_none(),
             history,
             report,

@@ -14,6 +14,7 @@ use curriculum::Exercise;
 use domain::{ExerciseState, Language, LearnerId, Report, SourceFile, SubmissionId, api::SubmissionView};
 use store::{DraftSave, NewSubmission, StoreError};
 
+use super::draft::draft_hash;
 use super::{
     exercise::{Showing, gather},
     place::ExercisePlace,
@@ -75,7 +76,7 @@ async fn take(app: &AppState, asking: &Asking, exercise: &Exercise, upload: &Upl
     let files = upload.checked(language)?;
     app.limits().run(asking.learner().map(LearnerId::as_str), asking.address())?;
     let place = app.judge().reserve()?;
-    let learner = asking.learner_to_write().await?;
+    let learner = asking.learner_of_page(upload.signed_in).await?;
     if upload.from_form {
         keep_draft(app, &learner, exercise, language, files).await?;
     }
@@ -112,10 +113,11 @@ async fn keep_draft(
     files: &[SourceFile],
 ) -> Result<(), StoreError> {
     let drafts = app.store().drafts();
-    let revision = drafts.find(learner, exercise.draft_id(), language).await?.map_or(0, |draft| draft.revision);
-    if let DraftSave::Conflict(newer) = drafts.save(learner, exercise.draft_id(), language, files, revision).await? {
+    let (draft, hash) = (exercise.draft_id(), draft_hash(exercise));
+    let revision = drafts.find(learner, draft, language).await?.map_or(0, |draft| draft.revision);
+    if let DraftSave::Conflict(newer) = drafts.save(learner, draft, language, hash, files, revision).await? {
         // Another device saved in between; its code goes to the history and this, which was sent on purpose, stays.
-        drafts.save(learner, exercise.draft_id(), language, files, newer.revision).await?;
+        drafts.save(learner, draft, language, hash, files, newer.revision).await?;
     }
     Ok(())
 }
@@ -144,7 +146,7 @@ async fn refused(
         language: upload.language.parse().ok(),
         typed: Some(upload.files),
         problem: Some(failure.detail()),
-        submission: None,
+        ..Showing::default()
     };
     let data = gather(app, content, exercise, asking.learner(), showing).await?;
     let html = Html(render(&page.frame_at(paths::exercise(exercise)), &data));
