@@ -181,7 +181,7 @@ fn good_content_is_proven_with_counts() {
     let output = backroad(&["check", "--content", &content(), "--runtimes", &runtimes()]).output().unwrap();
     let said = text(&output.stdout);
     assert_eq!(output.status.code(), Some(0), "{said}{}", text(&output.stderr));
-    assert_eq!(said.trim_end(), "all is well: 3 starters, 3 solutions, 6 mutants, 3 code blocks");
+    assert_eq!(said.trim_end(), "all is well: 7 starters, 7 solutions, 14 mutants, 3 code blocks");
     let part = format!("{}/exercises/basics/add-up", content());
     let output = backroad(&["check", &part, "--runtimes", &runtimes()]).output().unwrap();
     assert_eq!(text(&output.stdout).trim_end(), "all is well: 1 starter, 1 solution, 2 mutants, 0 code blocks");
@@ -226,12 +226,12 @@ fn the_curriculum_is_told_in_figures() {
         text(&output.stdout)
     };
     let table = report(&[]);
-    for part in ["basics", "python 2", "basics/add-up", "greeting", "used before they are introduced: 0"] {
+    for part in ["basics", "python 3", "basics/a-till", "basics/add-up", "greeting", "used before they are introduced: 0"] {
         assert!(table.contains(part), "`{part}` is not in: {table}");
     }
     let figures: serde_json::Value = serde_json::from_str(&report(&["--json"])).unwrap();
-    assert_eq!(figures["all"]["exercises"], 3);
-    assert_eq!(figures["difficulty"].as_array().unwrap().len(), 3);
+    assert_eq!(figures["all"]["exercises"], 4);
+    assert_eq!(figures["difficulty"].as_array().unwrap().len(), 4);
     assert_eq!(figures["concepts"][0]["introduced_by"], "basics/greetings");
 }
 
