@@ -194,7 +194,7 @@ fn what_is_made_new_is_proven_as_it_is() {
     let root = folder.path().to_str().unwrap();
     let new = |args: &[&str]| backroad(&[&["new"], args, &["--content", root]].concat()).output().unwrap();
     let lesson = folder.path().join("lessons/01-basics/01-greetings.md");
-    for kind in ["function", "program", "http", "sql", "security", "tests", "performance", "quiz"] {
+    for kind in ["function", "program", "http", "sql", "security", "tests", "performance", "project", "quiz"] {
         let place = format!("basics/new-{kind}");
         let output = new(&["exercise", &place, "--kind", kind]);
         let said = text(&output.stdout);
@@ -206,7 +206,7 @@ fn what_is_made_new_is_proven_as_it_is() {
     assert!(new(&["lesson", "basics/farewells"]).status.success());
     let output = backroad(&["check", "--content", root, "--runtimes", &runtimes()]).output().unwrap();
     let said = text(&output.stdout);
-    assert_eq!(said.trim_end(), "all is well: 16 starters, 16 solutions, 36 mutants, 4 code blocks");
+    assert_eq!(said.trim_end(), "all is well: 24 starters, 24 solutions, 52 mutants, 4 code blocks");
     let quiz = folder.path().join("exercises/basics/new-quiz");
     let output = backroad(&["check", quiz.to_str().unwrap()]).output().unwrap();
     assert_eq!(text(&output.stdout).trim_end(), "all is well: there is no code to run");
@@ -226,7 +226,9 @@ fn the_curriculum_is_told_in_figures() {
         text(&output.stdout)
     };
     let table = report(&[]);
-    for part in ["basics", "python 3", "basics/a-till", "basics/add-up", "greeting", "used before they are introduced: 0"] {
+    for part in
+        ["basics", "python 3", "basics/a-till", "basics/add-up", "greeting", "used before they are introduced: 0"]
+    {
         assert!(table.contains(part), "`{part}` is not in: {table}");
     }
     let figures: serde_json::Value = serde_json::from_str(&report(&["--json"])).unwrap();
