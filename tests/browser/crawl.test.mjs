@@ -34,7 +34,7 @@ async function somebody(page, name) {
 
 for (const viewer of ["a visitor", "an account"]) {
   for (const theme of THEMES) {
-    // The content is the same for everybody: one of them walks all of it, the others some of each kind of page.
+    // The content is the same for everybody: one of them goes through all of it, the others some of each kind of page.
     const isWhole = viewer === "a visitor" && theme === "light";
     describe(`${viewer}, ${theme}`, () => {
       let page, pages;
@@ -42,7 +42,7 @@ for (const viewer of ["a visitor", "an account"]) {
       before(async () => {
         page = await visit(browser, server, { theme });
         if (viewer === "an account") await somebody(page, theme);
-        pages = await crawl(page, isWhole ? Infinity : 8);
+        pages = await crawl(page, { readsOthers: isWhole });
       });
 
       after(() => page?.context().close());

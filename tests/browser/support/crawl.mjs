@@ -2,10 +2,10 @@
 import { awake } from "./browser.mjs";
 
 /**
- * Walks the pages from `/` in the page's own session: all of them, or at most so many of each kind. Returns path → { status,
- * ids, links }.
+ * Walks the pages from `/` in the page's own session. So many of each kind are opened, as a person opens them; the others
+ * are read without their scripts, or left out. Returns path → { status, ids, links, files }.
  */
-export async function crawl(page, mostOfAKind = Infinity) {
+export async function crawl(page, { opened = 8, readsOthers = false } = {}) {
   const seen = new Map();
   const counts = new Map();
   const open = ["/"];
@@ -14,26 +14,36 @@ export async function crawl(page, mostOfAKind = Infinity) {
     if (seen.has(path)) continue;
     const kind = kindOf(path);
     const count = counts.get(kind) ?? 0;
-    if (count >= mostOfAKind) continue;
+    if (count >= opened && !readsOthers) continue;
     counts.set(kind, count + 1);
-    const response = await page.goto(path);
-    await awake(page);
-    const { ids, links, files } = await page.evaluate(() => {
-      const local = (list, attribute) =>
-        [...document.querySelectorAll(list)]
-          .map((element) => new URL(element.getAttribute(attribute), document.baseURI))
-          .filter((url) => url.origin === location.origin)
-          .map((url) => url.pathname + url.search + url.hash);
-      return {
-        ids: [...document.querySelectorAll("[id]")].map((element) => element.id),
-        links: local("a[href]", "href"),
-        files: [...local("img[src], script[src]", "src"), ...local("link[href]:not([href^='data:'])", "href")],
-      };
-    });
-    seen.set(path, { status: response.status(), ids: new Set(ids), links, files });
-    for (const link of links) open.push(pageOf(link));
+    const found = count < opened ? await openPage(page, path) : await page.evaluate(read, path);
+    seen.set(path, { ...found, ids: new Set(found.ids) });
+    for (const link of found.links) open.push(pageOf(link));
   }
   return seen;
+}
+
+async function openPage(page, path) {
+  const response = await page.goto(path);
+  await awake(page);
+  return { ...(await page.evaluate(read)), status: response.status() };
+}
+
+/** What a page refers to: the one that is open, or the one at a path. Runs in the browser. */
+async function read(path) {
+  const response = path && (await fetch(path));
+  const page = path ? new DOMParser().parseFromString(await response.text(), "text/html") : document;
+  const local = (list, attribute) =>
+    [...page.querySelectorAll(list)]
+      .map((element) => new URL(element.getAttribute(attribute), new URL(path ?? location.href, location.href)))
+      .filter((url) => url.origin === location.origin)
+      .map((url) => url.pathname + url.search + url.hash);
+  return {
+    status: response?.status,
+    ids: [...page.querySelectorAll("[id]")].map((element) => element.id),
+    links: local("a[href]", "href"),
+    files: [...local("img[src], script[src]", "src"), ...local("link[href]:not([href^='data:'])", "href")],
+  };
 }
 
 /** The page that a link leads to. Where an account page sends one afterwards makes no other page of it. */
