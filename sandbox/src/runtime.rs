@@ -2,13 +2,13 @@
 
 use std::{
     collections::{BTreeMap, BTreeSet},
-    io,
+    io, iter,
     path::Path,
     sync::Arc,
     thread,
 };
 
-use domain::{Language, RuntimeName};
+use domain::{Assessment, Language, RuntimeName};
 use wasmtime::{Engine, InstancePre, Linker, Module};
 
 use crate::{
@@ -64,9 +64,17 @@ impl Sandbox {
     /// # Errors
     /// As [`Self::open`].
     pub fn open_for(dir: &Path, language: Language, libraries: &[domain::Library]) -> Result<Self, OpenError> {
-        let mut names = BTreeSet::from([RuntimeName::new(language, libraries)]);
-        if language == Language::Typescript {
-            names.insert(RuntimeName::type_stripper());
+        Self::open_these(dir, &names_for(language, libraries))
+    }
+
+    /// As [`Self::open`], for what this assessment needs only.
+    ///
+    /// # Errors
+    /// As [`Self::open`].
+    pub fn open_to_judge(dir: &Path, assessment: &Assessment) -> Result<Self, OpenError> {
+        let mut names = names_for(assessment.language, &assessment.libraries);
+        if assessment.suite.check.is_some() {
+            names.insert(Language::Python.into());
         }
         Self::open_these(dir, &names)
     }
@@ -109,6 +117,12 @@ impl Sandbox {
     pub fn runtimes(&self) -> impl Iterator<Item = (&RuntimeName, &Runtime)> {
         self.runtimes.iter()
     }
+}
+
+/// What runs programs of a language with these libraries.
+fn names_for(language: Language, libraries: &[domain::Library]) -> BTreeSet<RuntimeName> {
+    let stripper = (language == Language::Typescript).then(RuntimeName::type_stripper);
+    iter::once(RuntimeName::new(language, libraries)).chain(stripper).collect()
 }
 
 /// What a folder of runtimes must have: every language, and every library.

@@ -210,6 +210,11 @@ fn what_is_made_new_is_proven_as_it_is() {
     let quiz = folder.path().join("exercises/basics/new-quiz");
     let output = backroad(&["check", quiz.to_str().unwrap()]).output().unwrap();
     assert_eq!(text(&output.stdout).trim_end(), "all is well: there is no code to run");
+    // What is judged in one language may be checked by a script in another.
+    let right = folder.path().join("exercises/basics/new-security/javascript/solution.js");
+    let judge = ["judge", "basics/new-security", right.to_str().unwrap(), "--content", root, "--runtimes", &runtimes()];
+    let output = backroad(&judge).output().unwrap();
+    assert_eq!(output.status.code(), Some(0), "{}", text(&output.stdout));
 
     fails(&new(&["exercise", "basics/new-quiz", "--kind", "quiz"]), 2, &["is there already"]);
     fails(&new(&["exercise", "basics/one", "--kind", "riddle"]), 2, &["no kind `riddle`", "function, program"]);

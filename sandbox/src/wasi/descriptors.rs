@@ -2,8 +2,8 @@
 
 use super::{abi::Errno, output::Stream, tree::Content};
 
-/// How many descriptors a guest may have open.
-const MAX_OPEN: usize = 64;
+/// How many descriptors a guest may have open: as many as a program on Linux, unless told otherwise.
+const MAX_OPEN: usize = 1024;
 
 /// The descriptor of the root folder, the only one a guest starts with beside the standard streams.
 pub(crate) const ROOT: u32 = 3;

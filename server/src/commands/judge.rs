@@ -9,10 +9,9 @@ use std::{
 use clap::Args;
 use curriculum::{Catalogue, Exercise};
 use domain::{ExerciseId, Language, SourceFile, Verdict, check_files};
+use sandbox::Sandbox;
 
-use super::{
-    NO, OURS, Outcome, Stopped, load_content, on_a_guest_thread, open_sandbox_for, report_text, run::read_source,
-};
+use super::{NO, OURS, Outcome, Stopped, load_content, on_a_guest_thread, report_text, run::read_source, usable};
 use crate::cli::{ContentArgs, RuntimesArgs};
 
 /// `backroad judge`
@@ -56,8 +55,8 @@ pub fn execute(args: &JudgeArgs) -> Outcome {
         .variant(language)
         .ok_or_else(|| Stopped::usage(format!("{} cannot be solved in {}", exercise.path(), language.label())))?;
 
-    let libraries = &variant.assessment.libraries;
-    let sandbox = open_sandbox_for(&args.runtimes, language, libraries).map_err(Stopped::ours)?;
+    let opened = Sandbox::open_to_judge(&args.runtimes.runtimes, &variant.assessment);
+    let sandbox = usable(opened, &args.runtimes).map_err(Stopped::ours)?;
     let report = on_a_guest_thread(|| sandbox.judge(&variant.assessment, &files)).map_err(Stopped::ours)?;
     if args.json {
         println!("{}", serde_json::to_string(&report)?);
