@@ -4,16 +4,24 @@ import { Hono } from "hono";
 const app = new Hono();
 const signs = "23456789abcdefghjkmnpqrstuvwxyz"; // those that are not mistaken for others on a poster
 const ownHost = "go.example.org";
-const address = /^https?:\/\/[a-z0-9.-]+(:\d+)?([/?#][!-~]*)?$/i;
+const address = /^(https?):\/\/([a-z0-9.-]+)(?::(\d{1,5}))?([/?#][!-~]*)?$/i;
+const usualPorts = { http: 80, https: 443 };
 const links = new Map();
 
 /** Returns the address in its normal form, or null if we do not link to it. */
 export function normalAddress(text) {
-  if (typeof text !== "string" || text.length > 2000 || !address.test(text) || !URL.canParse(text)) {
+  const found = typeof text === "string" && text.length <= 2000 ? address.exec(text) : null;
+  if (found === null) {
     return null;
   }
-  const url = new URL(text);
-  return url.hostname === ownHost ? null : url.href;
+  const [scheme, host] = [found[1].toLowerCase(), found[2].toLowerCase()];
+  const port = Number(found[3] ?? usualPorts[scheme]);
+  const rest = found[4] ?? "";
+  if (host === ownHost || port > 65535) {
+    return null;
+  }
+  const place = port === usualPorts[scheme] ? host : `${host}:${port}`;
+  return `${scheme}://${place}${rest.startsWith("/") ? "" : "/"}${rest}`;
 }
 
 /** Returns a code that no link has. */
