@@ -4,7 +4,7 @@ import { Hono } from "hono";
 const app = new Hono();
 const signs = "23456789abcdefghjkmnpqrstuvwxyz"; // those that are not mistaken for others on a poster
 const ownHost = "go.example.org";
-const address = /^(https?):\/\/([a-z0-9.-]+)(?::(\d{1,5}))?([/?#][!-~]*)?$/i;
+const address = /^(https?):\/\/([a-z0-9.-]*[a-z0-9])(?::(\d{1,5}))?([/?#][!-~]*)?$/i;
 const usualPorts = { http: 80, https: 443 };
 const links = new Map();
 

@@ -7,7 +7,7 @@ from flask import Flask, request
 app = Flask(__name__)
 SIGNS = "23456789abcdefghjkmnpqrstuvwxyz"  # those that are not mistaken for others on a poster
 OWN_HOST = "go.example.org"
-ADDRESS = re.compile(r"(https?)://([a-z0-9.-]+)(?::(\d{1,5}))?([/?#][!-~]*)?", re.IGNORECASE | re.ASCII)
+ADDRESS = re.compile(r"(https?)://([a-z0-9.-]*[a-z0-9])(?::(\d{1,5}))?([/?#][!-~]*)?", re.IGNORECASE | re.ASCII)
 USUAL_PORTS = {"http": 80, "https": 443}
 links = {}
 
