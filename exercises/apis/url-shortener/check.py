@@ -18,3 +18,12 @@ def codes_differ(subject):
 def codes_are_no_counter(subject):
     beginnings = {code[:3] for code in some_codes(subject)}
     assert len(beginnings) > 10, "the codes of forty links begin nearly alike"
+
+
+def own_codes_are_taken(subject):
+    alias = next((code for code in some_codes(subject) if code == code.lower()), None)  # large letters are no alias
+    if alias is not None:
+        before = subject.request("GET", f"/{alias}").headers.get("location")
+        answer = subject.request("POST", "/links", json={"url": "https://www.example.org/other", "alias": alias})
+        assert answer.status == 409, f"the alias {alias} is a code of ours, and was answered with {answer.status}"
+        assert subject.request("GET", f"/{alias}").headers.get("location") == before, f"{alias} leads elsewhere now"
