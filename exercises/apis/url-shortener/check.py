@@ -1,4 +1,7 @@
-"""What the tables of tests cannot say: how many codes compare with each other."""
+"""What the tables of tests cannot say: how codes and keys compare with each other."""
+
+import itertools
+import re
 
 
 def some_codes(subject, count=40):
@@ -27,3 +30,16 @@ def own_codes_are_taken(subject):
         answer = subject.request("POST", "/links", json={"url": "https://www.example.org/other", "alias": alias})
         assert answer.status == 409, f"the alias {alias} is a code of ours, and was answered with {answer.status}"
         assert subject.request("GET", f"/{alias}").headers.get("location") == before, f"{alias} leads elsewhere now"
+
+
+def keys_are_hard_to_guess(subject):
+    keys = []
+    for number in range(8):
+        answer = subject.request("POST", "/keys")
+        assert answer.status == 201, f"key {number + 1} was answered with {answer.status}"
+        keys.append(answer.json()["key"])
+    for key in keys:
+        assert isinstance(key, str) and re.fullmatch("[A-Za-z0-9_-]{32,}", key), f"{key!r} is not 32 or more of the signs"
+    for one, other in itertools.combinations(keys, 2):
+        differing = sum(a != b for a, b in zip(one, other))
+        assert differing >= 12, f"two keys differ in {differing} places only: {one} and {other}"
