@@ -4,7 +4,9 @@
 
 use std::{error::Error, fs, path::Path};
 
-use app::pages::{Frame, account, error, exercise, home, lesson, module, progress, quiz, road, try_result};
+use app::pages::{
+    Frame, account, error, exercise, history, home, lesson, module, problems, progress, project, quiz, road, try_result,
+};
 use domain::{Theme, Verdict, Viewer};
 
 #[path = "../tests/pages/samples.rs"]
@@ -43,6 +45,10 @@ fn pages(theme: Theme) -> Vec<(&'static str, String)> {
         ("exercise-unreadable", exercise(Viewer::Guest, Some(samples::report(Verdict::CompileError)))),
         ("exercise-ours", exercise(Viewer::Guest, Some(samples::report(Verdict::InternalError)))),
         ("exercise-solved", exercise(samples::ada(), Some(samples::report(Verdict::Passed)))),
+        ("project", project::render(&frame(Viewer::Guest, here), &samples::project(1))),
+        ("project-done", project::render(&frame(samples::ada(), here), &samples::project(3))),
+        ("stage-wrong", exercise::render(&frame(Viewer::Guest, here), &samples::stage_page())),
+        ("stage-ahead", project::render_ahead(&frame(Viewer::Guest, here), &samples::stage_ahead())),
         ("quiz", quiz::render(&frame(Viewer::Visitor, here), &samples::quiz(None))),
         ("quiz-wrong", quiz::render(&frame(Viewer::Guest, here), &samples::quiz(Some([&[0], &[0, 2]])))),
         ("quiz-passed", quiz::render(&frame(Viewer::Guest, here), &samples::quiz(Some([&[1], &[0, 2]])))),
@@ -51,6 +57,8 @@ fn pages(theme: Theme) -> Vec<(&'static str, String)> {
         ("register", account::render_register(&frame(Viewer::Guest, "/register"), &samples::refused_form())),
         ("login", account::render_login(&frame(Viewer::Visitor, "/login"), &account::AccountForm::default())),
         ("error", error::render(&frame(Viewer::Visitor, "/nowhere"), &samples::not_found())),
+        ("history", history::render(&frame(Viewer::Guest, here), &samples::history("return None"))),
+        ("problems", problems::render(&frame(samples::ada(), "/admin/problems"), &samples::problems("A typing slip."))),
         ("try", try_result::render(&frame(Viewer::Visitor, "/try"), &samples::try_result())),
     ]
 }

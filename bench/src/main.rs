@@ -7,6 +7,7 @@ mod cpu;
 mod figures;
 mod heavy;
 mod http;
+mod interactive;
 mod judging;
 mod kinds;
 mod native;
@@ -16,7 +17,7 @@ mod pool;
 use std::{path::PathBuf, process::ExitCode};
 
 use anyhow::Result;
-use clap::{Parser, Subcommand};
+use clap::{Parser, Subcommand, ValueEnum};
 
 use crate::figures::Figures;
 
@@ -36,9 +37,15 @@ struct Arguments {
     /// The folder that holds lessons/ and exercises/
     #[arg(long, default_value = ".")]
     content: PathBuf,
+    /// The script that drives a browser; without it nothing is measured in one
+    #[arg(long)]
+    browser: Option<PathBuf>,
     /// One JSON object of named figures instead of a table
     #[arg(long)]
     json: bool,
+    /// Only what measures these; all of it where none is named
+    #[arg(long, value_enum)]
+    only: Vec<Subject>,
 }
 
 #[derive(Subcommand)]
@@ -49,6 +56,23 @@ enum Part {
         /// The page's length
         bytes: usize,
     },
+}
+
+/// What is measured.
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Subject {
+    /// Runs of programs through worker processes
+    Pool,
+    /// Verdicts on functions, beside native interpreters
+    Judging,
+    /// Verdicts on a service and on queries
+    Kinds,
+    /// The check of the whole content
+    Check,
+    /// Programs that compute
+    Heavy,
+    /// Pages
+    Pages,
 }
 
 fn main() -> ExitCode {
@@ -76,11 +100,28 @@ fn on_a_guest_thread<T: Send>(work: impl FnOnce() -> Result<T> + Send) -> Result
 
 fn measure(arguments: &Arguments) -> Result<()> {
     let mut figures = Figures::default();
-    pool::measure(&arguments.server, &arguments.runtimes, &mut figures)?;
-    judging::measure(&arguments.runtimes, &mut figures)?;
-    kinds::measure(arguments, &mut figures)?;
-    on_a_guest_thread(|| heavy::measure(&arguments.runtimes, &mut figures))?;
-    pages::measure(arguments, &mut figures)?;
+    let wanted = |subject| arguments.only.is_empty() || arguments.only.contains(&subject);
+    if wanted(Subject::Pool) {
+        pool::measure(&arguments.server, &arguments.runtimes, &mut figures)?;
+    }
+    if wanted(Subject::Judging) {
+        judging::measure(&arguments.runtimes, &mut figures)?;
+    }
+    if wanted(Subject::Kinds) {
+        kinds::measure(&arguments.runtimes, &mut figures)?;
+    }
+    if wanted(Subject::Check) {
+        kinds::check(arguments, &mut figures)?;
+    }
+    if wanted(Subject::Heavy) {
+        on_a_guest_thread(|| heavy::measure(&arguments.runtimes, &mut figures))?;
+    }
+    if wanted(Subject::Pages) {
+        pages::measure(arguments, &mut figures)?;
+        if let Some(script) = &arguments.browser {
+            interactive::measure(arguments, script, &mut figures)?;
+        }
+    }
     if arguments.json {
         println!("{}", figures.json());
     } else {

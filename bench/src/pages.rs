@@ -75,7 +75,7 @@ async fn bytes(connection: &mut Connection, lesson: &str, site: &Path, figures: 
     let manifest = fs::read_to_string(site.join("manifest.json")).context("the client files have no manifest")?;
     let manifest: serde_json::Value = serde_json::from_str(&manifest)?;
     let mut paths = vec![("html", lesson.to_owned())];
-    for kind in ["css", "js", "wasm"] {
+    for kind in ["css", "lesson_js", "lesson_wasm"] {
         let path = manifest[kind].as_str().with_context(|| format!("the manifest has no {kind}"))?;
         paths.push((kind, path.to_owned()));
     }

@@ -12,6 +12,7 @@ mod highlight;
 mod load;
 mod markdown;
 pub mod scaffold;
+mod tables;
 #[cfg(test)]
 mod tests;
 mod text;
@@ -20,3 +21,4 @@ pub use catalogue::{Catalogue, Concept, Exercise, Lesson, Module, Mutant, Source
 pub use error::ContentError;
 pub use highlight::highlight;
 pub use load::schemas;
+pub use tables::{Column, Table, tables};

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{Choice, Draft, Language, Points, QuestionView, Report, SourceFile, SubmissionId, Verdict};
+use crate::{Choice, Draft, Language, OwnInput, Points, QuestionView, Report, SourceFile, SubmissionId, Verdict};
 
 /// `POST /exercises/{module}/{slug}/submissions`
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -12,6 +12,22 @@ pub struct SubmitRequest {
     pub language: Language,
     /// The code.
     pub files: Vec<SourceFile>,
+    /// Whether the page was drawn for an account. Where nobody is logged in any more, nothing is taken: it would become
+    /// the work of a guest, and its author would miss it.
+    #[serde(default)]
+    pub signed_in: bool,
+}
+
+/// `POST /exercises/{module}/{slug}/run`; the answer is an [`OwnOutcome`](crate::OwnOutcome).
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RunRequest {
+    /// The language of the files.
+    pub language: Language,
+    /// The code.
+    pub files: Vec<SourceFile>,
+    /// What it is to be tried with.
+    pub input: OwnInput,
 }
 
 /// The answer to a submission, and to asking again for it at `GET /submissions/{id}`.
@@ -56,6 +72,9 @@ pub struct SaveDraft {
     pub files: Vec<SourceFile>,
     /// The revision this builds on; 0 where there was none.
     pub revision: u32,
+    /// As in [`SubmitRequest`].
+    #[serde(default)]
+    pub signed_in: bool,
 }
 
 /// The answer to a saved draft: 200 with what is kept now, or 409 with the draft that another device saved since.

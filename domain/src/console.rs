@@ -191,15 +191,19 @@ mod tests {
         TypedRequest { method: method.into(), path: path.into(), headers: headers.into(), body: body.into() }
     }
 
+    fn read(typed: &TypedRequest) -> ServiceRequest {
+        typed.read().unwrap_or_else(|wrong| panic!("{typed:?}: {wrong}"))
+    }
+
     #[test]
     fn what_is_typed_becomes_a_request() {
-        let request = typed("post", " /notes?x=1 ", "Accept: */*\n\nX-A:b: c\n", "{\"a\": 1}").read().unwrap();
+        let request = read(&typed("post", " /notes?x=1 ", "Accept: */*\n\nX-A:b: c\n", "{\"a\": 1}"));
         assert_eq!((request.method.as_str(), request.path.as_str()), ("POST", "/notes?x=1"));
         let headers = [("Accept", "*/*"), ("X-A", "b: c"), ("Content-Type", "application/json")];
         assert_eq!(request.headers, headers.map(|(name, value)| (name.to_owned(), value.to_owned())));
-        assert_eq!(typed("GET", "/", "", "").read().unwrap().body, RequestBody::None);
+        assert_eq!(read(&typed("GET", "/", "", "")).body, RequestBody::None);
         // What is no JSON is sent as it is, and nothing is said of it.
-        assert_eq!(typed("POST", "/", "", "a=1").read().unwrap().headers, []);
+        assert_eq!(read(&typed("POST", "/", "", "a=1")).headers, []);
     }
 
     #[test]
@@ -216,11 +220,11 @@ mod tests {
 
     #[test]
     fn a_line_for_the_shell_cannot_end_its_quotes() {
-        let request = typed("POST", "/notes?q='$(id)'", "X: it's", "{\"a\": \"'; rm -rf /\"}").read().unwrap();
+        let request = read(&typed("POST", "/notes?q='$(id)'", "X: it's", "{\"a\": \"'; rm -rf /\"}"));
         assert_eq!(
             curl(&request),
             r#"curl -i -X POST -H 'X: it'\''s' -H 'Content-Type: application/json' --data-raw '{"a": "'\''; rm -rf /"}' 'http://127.0.0.1:8000/notes?q='\''$(id)'\'''"#
         );
-        assert_eq!(curl(&typed("GET", "/", "", "").read().unwrap()), "curl -i 'http://127.0.0.1:8000/'");
+        assert_eq!(curl(&read(&typed("GET", "/", "", ""))), "curl -i 'http://127.0.0.1:8000/'");
     }
 }

@@ -1,17 +1,12 @@
-// The code editor: CodeMirror with the languages learners write most, in the colours of the page.
+// The code editor: CodeMirror in the colours of the page.
 //
 // Only the parts that are used are imported, so that the bundle stays small. The island that mounts it owns the text:
 // it says what to show and is told of every change.
 
 import { closeBrackets, closeBracketsKeymap } from "@codemirror/autocomplete";
 import { defaultKeymap, history, historyKeymap, indentWithTab } from "@codemirror/commands";
-import { javascript } from "@codemirror/lang-javascript";
-import { phpLanguage } from "@codemirror/lang-php";
-import { python } from "@codemirror/lang-python";
-import { SQLite, sql } from "@codemirror/lang-sql";
-import { bracketMatching, indentOnInput, indentUnit, StreamLanguage, syntaxHighlighting } from "@codemirror/language";
-import { ruby } from "@codemirror/legacy-modes/mode/ruby";
-import { Compartment, EditorState } from "@codemirror/state";
+import { bracketMatching, indentOnInput, syntaxHighlighting } from "@codemirror/language";
+import { Compartment, EditorState, Prec } from "@codemirror/state";
 import {
   drawSelection,
   EditorView,
@@ -23,18 +18,15 @@ import {
 } from "@codemirror/view";
 import { colours, look } from "./theme.js";
 
+// Each language is a module of its own, so that nobody loads the grammars of languages they do not write.
 const LANGUAGES = {
-  python: () => [python(), indentUnit.of("    ")],
-  javascript: () => [javascript(), indentUnit.of("  ")],
-  typescript: () => [javascript({ typescript: true }), indentUnit.of("  ")],
-  ruby: () => [StreamLanguage.define(ruby), indentUnit.of("  ")],
-  // Without `php()`, which brings HTML and CSS along for what stands around the code: here nothing does.
-  php: () => [phpLanguage, indentUnit.of("    ")],
-  sql: () => [sql({ dialect: SQLite }), indentUnit.of("  ")],
+  python: () => import("./languages/python.js"),
+  javascript: () => import("./languages/javascript.js"),
+  typescript: () => import("./languages/javascript.js"),
+  ruby: () => import("./languages/ruby.js"),
+  php: () => import("./languages/php.js"),
+  sql: () => import("./languages/sql.js"),
 };
-
-/** The extensions of a language; none for one that is not known, so that the text can still be edited. */
-const support = (name) => LANGUAGES[name]?.() ?? [];
 
 // Chrome gives text that is typed over a selection the colours of what it replaces, as a style attribute. The page's policy
 // refuses that, and says so in the console. So such text is put in by the editor itself.
@@ -63,9 +55,27 @@ const typeOver = EditorView.domEventHandlers({
  * @param {boolean} [options.readOnly]
  * @param {(doc: string) => void} [options.onChange] called with the whole text after a change made here
  * @param {() => void} [options.onRun] called on Ctrl or Cmd with Enter
+ * @param {number} [options.most] a text may have at most so many characters; a change beyond that is not made
+ * @param {(length: number) => void} [options.onTooLong] called with the length that such a change would have come to
  */
-export function mount({ parent, doc = "", language = "", nonce = "", label = "Code", readOnly = false, onChange, onRun }) {
+export function mount({
+  parent,
+  doc = "",
+  language = "",
+  nonce = "",
+  label = "Code",
+  readOnly = false,
+  onChange,
+  onRun,
+  most = Infinity,
+  onTooLong,
+}) {
   const languageSlot = new Compartment();
+  const keysSlot = new Compartment();
+  /** The extensions of each language that has arrived. */
+  const supports = new Map();
+  /** The keys of Vim, once they were asked for. */
+  let keys = [];
   // Set while we put a text in ourselves, which is no news to the owner.
   let silent = false;
 
@@ -90,7 +100,15 @@ export function mount({ parent, doc = "", language = "", nonce = "", label = "Co
     look,
     EditorState.tabSize.of(4),
     EditorState.readOnly.of(readOnly),
-    languageSlot.of(support(name)),
+    languageSlot.of(supports.get(name) ?? []),
+    // Before all other keys, which is what Vim is about.
+    Prec.highest(keysSlot.of(keys)),
+    EditorState.changeFilter.of((transaction) => {
+      const { length } = transaction.newDoc;
+      if (silent || length <= most || length <= transaction.startState.doc.length) return true;
+      onTooLong?.(length);
+      return false;
+    }),
     // Escape and then Tab leaves the editor: CodeMirror sets Tab free for a moment after Escape.
     keymap.of([
       { key: "Mod-Enter", run },
@@ -108,9 +126,19 @@ export function mount({ parent, doc = "", language = "", nonce = "", label = "Co
     parent,
     state: EditorState.create({ doc, extensions: extensions(language) }),
   });
+  /** Fetches what a language needs and gives it to the text on show. Where it cannot be had, the text can still be edited. */
+  const learn = async (name) => {
+    const arrived = supports.has(name) ? null : await LANGUAGES[name]?.().catch(() => null);
+    if (arrived) supports.set(name, arrived.support(name));
+    if (spoken === name) view.dispatch({ effects: languageSlot.reconfigure(supports.get(name) ?? []) });
+  };
+
   /** States of documents that are not on show, with their history and cursor. */
   const aside = new Map();
   let current = "";
+  /** The language of the text on show. */
+  let spoken = language;
+  learn(language);
 
   return {
     /** The text on show. */
@@ -130,12 +158,20 @@ export function mount({ parent, doc = "", language = "", nonce = "", label = "Co
       const kept = aside.get(key);
       const same = kept && kept.doc.toString() === text;
       view.setState(same ? kept : EditorState.create({ doc: text, extensions: extensions(name) }));
+      // What was put aside has the keys and the language of that time.
+      view.dispatch({ effects: keysSlot.reconfigure(keys) });
+      spoken = name;
+      learn(name);
     },
 
-    /** Changes the language of the text on show. */
-    language(name) {
-      view.dispatch({ effects: languageSlot.reconfigure(support(name)) });
+    /** Turns the keys of Vim on or off; their module is fetched when they are first asked for. */
+    async vim(on) {
+      keys = on ? (await import("./vim.js")).keys() : [];
+      view.dispatch({ effects: keysSlot.reconfigure(keys) });
     },
+
+    /** The size of the letters has changed. */
+    measure: () => view.requestMeasure(),
 
     focus: () => view.focus(),
     destroy: () => view.destroy(),

@@ -14,6 +14,7 @@ mod measure;
 mod passive;
 mod recipe;
 mod snapshot;
+mod state;
 
 use std::path::PathBuf;
 

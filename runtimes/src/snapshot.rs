@@ -14,6 +14,7 @@ use crate::{
     bounded::{bounded, bulk_instructions},
     guests::Guest,
     passive::without_passive_data,
+    state::hidden_state,
 };
 
 /// Starts the interpreter with its bootstrap scripts in `/code` and its library in `/lib`, and gives the module that begins
@@ -36,6 +37,9 @@ pub fn snapshot(workshop: &Workshop, guest: &Guest) -> anyhow::Result<Vec<u8>> {
         Poll::Ready(module) => {
             let module = module.map_err(|error| anyhow!("{error:#}")).context("the snapshot could not be taken")?;
             refuse_unbounded(&module)?;
+            if let Some(state) = hidden_state(&module, guest.exchange)? {
+                bail!("the snapshot has {state}, and an instance of it could not be put back by its memory alone");
+            }
             without_passive_data(&module)
         }
         Poll::Pending => bail!("the snapshot waits for something"),

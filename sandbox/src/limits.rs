@@ -11,7 +11,7 @@ const USUAL_START_BYTES: usize = 32 << 20;
 pub(crate) const MAX_TABLE_ELEMENTS: usize = 40_000;
 
 /// Decides about every growth of a guest's memory and remembers a refusal: how a guest ends after one tells what it ran into.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(crate) struct MemoryLimit {
     bytes: usize,
     refused: bool,
@@ -22,6 +22,11 @@ impl MemoryLimit {
     pub(crate) fn new(mebibytes: u32) -> Self {
         let bytes = usize::try_from(mebibytes).unwrap_or(usize::MAX).saturating_mul(1 << 20);
         Self { bytes: bytes.min(MAX_MEMORY_BYTES), refused: false }
+    }
+
+    /// A guest begins with so much, as far as it is the interpreter's own.
+    pub(crate) fn start(&mut self, bytes: usize) {
+        self.bytes = (self.bytes + bytes.saturating_sub(USUAL_START_BYTES)).min(MAX_MEMORY_BYTES);
     }
 
     /// Whether the guest has asked for more than it may have.
@@ -35,7 +40,7 @@ impl ResourceLimiter for MemoryLimit {
         // What the interpreter itself needs to be there is given in any case; a limit below that leaves nothing to grow.
         let is_start = current == 0;
         if is_start {
-            self.bytes = (self.bytes + desired.saturating_sub(USUAL_START_BYTES)).min(MAX_MEMORY_BYTES);
+            self.start(desired);
         }
         let allowed = is_start || desired <= self.bytes;
         self.refused |= !allowed;

@@ -11,7 +11,7 @@
 //!
 //! All of it is about time. A wrong list would make guests slow, never wrong: a page is written with what it holds.
 
-use std::{fs::File, hint::black_box, os::unix::fs::FileExt};
+use std::hint::black_box;
 
 use rustix::param::page_size;
 
@@ -69,24 +69,6 @@ fn joined(written: &[usize], largest_gap: usize) -> (Vec<usize>, usize) {
     (pages, 0)
 }
 
-/// The pages of this memory that somebody has written to, in order; none where the system does not tell.
-pub(crate) fn written(memory: &[u8]) -> Vec<usize> {
-    const ENTRY_BYTES: usize = 8;
-    let pages = memory.len() / page_size();
-    let mut entries = vec![0; pages * ENTRY_BYTES];
-    let at = memory.as_ptr().addr() / page_size() * ENTRY_BYTES;
-    let read = File::open("/proc/self/pagemap").and_then(|map| map.read_exact_at(&mut entries, at as u64));
-    if read.is_err() {
-        return Vec::new();
-    }
-    let is_written = |(page, entry): (usize, &[u8])| {
-        let entry = entry.iter().rev().fold(0, |entry, byte| entry << 8 | u64::from(*byte));
-        // Present (bit 63), and no page of the snapshot's file any more (bit 61).
-        (entry >> 63 == 1 && entry >> 61 & 1 == 0).then_some(page)
-    };
-    entries.chunks_exact(ENTRY_BYTES).enumerate().filter_map(is_written).collect()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -134,20 +116,5 @@ mod tests {
         let before = memory.clone();
         Joining(vec![0, page_size(), 9 * page_size()]).touch(&mut memory);
         assert_eq!(memory, before);
-    }
-
-    #[test]
-    fn the_system_tells_which_pages_were_written() {
-        if !crate::engine::keeps_pages() {
-            return;
-        }
-        // Untouched zeros of the system's, and large enough for a mapping of their own.
-        let mut memory = vec![0_u8; 64 << 20];
-        let start = memory.as_ptr().align_offset(page_size());
-        let memory = &mut memory[start..][..4_000 * page_size()];
-        for page in [7, 8, 3_000] {
-            memory[page * page_size()] = black_box(1);
-        }
-        assert_eq!(written(memory), [7, 8, 3_000]);
     }
 }

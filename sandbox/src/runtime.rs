@@ -14,6 +14,8 @@ use wasmtime::{Engine, InstancePre, Linker, Module};
 use crate::{
     Exchange, NATIVE_STACK_BYTES, engine,
     manifest::{Manifest, OpenError, RuntimeManifest, sha256},
+    pages::Originals,
+    prepared::Prepared,
     resident::Joining,
     warm_up::warm_up,
     wasi::{GuestState, Library, add_to_linker},
@@ -23,6 +25,8 @@ use crate::{
 #[derive(Clone)]
 pub struct Sandbox {
     runtimes: Arc<BTreeMap<RuntimeName, Runtime>>,
+    /// What came of authors' code, which is asked the same for every submission.
+    pub(crate) prepared: Arc<Prepared>,
 }
 
 /// One interpreter, ready to be instantiated.
@@ -33,6 +37,8 @@ pub struct Runtime {
     pub(crate) fuel_per_ms: u64,
     /// What keeps its guests' memory mapped from one to the next.
     pub(crate) joining: Joining,
+    /// What its guests' memory holds when they begin.
+    pub(crate) originals: Originals,
     version: String,
     hash: String,
 }
@@ -88,7 +94,7 @@ impl Sandbox {
             };
             opening.into_iter().map(whole).collect::<Result<BTreeMap<_, _>, OpenError>>()
         })?;
-        Ok(Self { runtimes: Arc::new(opened) })
+        Ok(Self { runtimes: Arc::new(opened), prepared: Arc::default() })
     }
 
     /// The runtime of this name.
@@ -162,6 +168,7 @@ impl Runtime {
             library: Arc::new(library.unwrap_or_default()),
             fuel_per_ms: entry.fuel_per_ms,
             joining: Joining::default(),
+            originals: Originals::default(),
             version: entry.version.clone(),
             hash,
         };

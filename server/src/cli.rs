@@ -7,8 +7,8 @@ use clap::{Args, Parser, Subcommand};
 use crate::{
     address::AddressRange,
     commands::{
-        check::CheckArgs, judge::JudgeArgs, migrate::MigrateArgs, new::NewArgs, run::RunArgs, schema::SchemaArgs,
-        user::UserArgs,
+        check::CheckArgs, demo::DemoArgs, judge::JudgeArgs, migrate::MigrateArgs, new::NewArgs, run::RunArgs,
+        schema::SchemaArgs, user::UserArgs,
     },
     exposure::PublicUrl,
 };
@@ -39,6 +39,8 @@ pub enum Command {
     Schema(SchemaArgs),
     /// Change or show the version of the database's tables.
     Migrate(MigrateArgs),
+    /// Fill an empty data folder with invented people and their real work, to look at every page.
+    Demo(DemoArgs),
     /// Add, list and change accounts.
     User(UserArgs),
     /// Run learners' code; the server starts this by itself.

@@ -25,6 +25,9 @@ pub enum Failure {
     /// The path exists, the method does not.
     #[error("method not allowed")]
     MethodNotAllowed,
+    /// The page was drawn for somebody who is logged in no more.
+    #[error("logged out meanwhile")]
+    LoggedOut,
     /// Another site tried to act for one of our users.
     #[error("cross-site request refused")]
     CrossSite,
@@ -87,6 +90,7 @@ impl Failure {
         match self {
             Self::NotFound => StatusCode::NOT_FOUND,
             Self::MethodNotAllowed => StatusCode::METHOD_NOT_ALLOWED,
+            Self::LoggedOut => StatusCode::UNAUTHORIZED,
             Self::CrossSite => StatusCode::FORBIDDEN,
             Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
             Self::Unreadable(_) => StatusCode::BAD_REQUEST,
@@ -103,6 +107,7 @@ impl Failure {
         match self {
             Self::NotFound => "There is no such page",
             Self::MethodNotAllowed => "That cannot be done here",
+            Self::LoggedOut => "You were logged out meanwhile",
             Self::CrossSite => "This request came from another site",
             Self::TooLarge => "That is too much at once",
             Self::Unreadable(_) | Self::UnsupportedType => "The request could not be read",
@@ -120,6 +125,7 @@ impl Failure {
         match self {
             Self::NotFound => "The address may be mistyped, or the page may have moved. The road shows everything there is.".into(),
             Self::MethodNotAllowed => "The address is right, but it does not take this kind of request.".into(),
+            Self::LoggedOut => "What you typed is kept in this browser. Log in again and open this page: it is sent then.".into(),
             Self::CrossSite => "For your safety only our own pages may act for you. Open the page here and try again.".into(),
             Self::TooLarge => "At most 10 files of 64 KiB each can be sent. Go back: what you typed is still there.".into(),
             Self::Unreadable(why) => format!("The request is damaged or was made by another program: {why}."),

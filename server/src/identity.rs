@@ -10,7 +10,7 @@ use axum::{
     extract::{ConnectInfo, FromRequestParts, Request},
     http::request::Parts,
 };
-use domain::{Account, LearnerId, Viewer};
+use domain::{Account, LearnerId, Role, Viewer};
 use store::{GUEST_SESSION_DAYS, LEARNER_KEY};
 use time::{Duration, OffsetDateTime};
 use tower_sessions::{Expiry, Session};
@@ -103,6 +103,18 @@ impl Identity {
         Ok(guest)
     }
 
+    /// As [`Self::learner_to_write`], for a page that may have been drawn for an account: its work must not become a guest's
+    /// because the session has ended since.
+    ///
+    /// # Errors
+    /// [`Failure::LoggedOut`] where it was and nobody is logged in; else those of `learner_to_write`.
+    pub async fn learner_of_page(&self, signed_in: bool) -> Result<LearnerId, Failure> {
+        match &self.who {
+            Who::Visitor | Who::Guest(_) if signed_in => Err(Failure::LoggedOut),
+            _ => self.learner_to_write().await,
+        }
+    }
+
     /// The session stands for this account from now on, under a new id.
     ///
     /// # Errors
@@ -168,6 +180,10 @@ pub async fn identify(app: &AppState, access: Access, session: Session, request:
     let who = Identity::read(app, &session).await?;
     // What is somebody's own does not exist for those who have nothing.
     if access == Access::Owner && who == Who::Visitor {
+        return Err(Failure::NotFound);
+    }
+    if access == Access::Administrator && !matches!(&who, Who::Account(account) if account.role == Role::Administrator)
+    {
         return Err(Failure::NotFound);
     }
     let peer = request.extensions().get::<ConnectInfo<std::net::SocketAddr>>().map(|info| info.0.ip());

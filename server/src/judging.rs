@@ -11,8 +11,8 @@ use std::{
 
 use curriculum::Catalogue;
 use domain::{
-    Assessment, Language, Points, Program, Report, RunOutcome, RuntimeName, SourceFile, Status, SubmissionId,
-    Timestamp, Verdict,
+    Assessment, Conversation, Language, Points, Program, Queried, Report, RunOutcome, RuntimeName, ServiceRequest,
+    SourceFile, Status, SubmissionId, Timestamp, Verdict,
 };
 use sandbox::{Busy, Pool};
 use store::{NewTestRun, Store, StoreError, Submission};
@@ -92,6 +92,35 @@ impl Judge {
     /// The queue is full.
     pub async fn run(&self, key: &str, program: Program) -> Result<RunOutcome, Busy> {
         self.pool.run(key, program).await
+    }
+
+    /// Sends requests to a learner's service, for whoever `key` is.
+    ///
+    /// # Errors
+    /// The queue is full.
+    pub async fn converse(
+        &self,
+        key: &str,
+        assessment: Assessment,
+        files: Vec<SourceFile>,
+        requests: Vec<ServiceRequest>,
+    ) -> Result<Conversation, Busy> {
+        self.pool.converse(key, assessment, files, requests).await
+    }
+
+    /// Executes a learner's script and query in a database with a dataset in it, for whoever `key` is.
+    ///
+    /// # Errors
+    /// The queue is full.
+    pub async fn query(
+        &self,
+        key: &str,
+        assessment: Assessment,
+        files: Vec<SourceFile>,
+        dataset: Option<String>,
+        query: String,
+    ) -> Result<Queried, Busy> {
+        self.pool.query(key, assessment, files, dataset, query).await
     }
 
     /// Judges what a former process left without a verdict, oldest first, beside the work of the day. Gives how many.

@@ -18,6 +18,7 @@ pub mod identity;
 pub mod judging;
 pub mod limits;
 mod middleware;
+mod own_input;
 mod page;
 pub mod password;
 mod paths;

@@ -51,6 +51,8 @@ pub struct LimitSettings {
     pub run_address: Bucket,
     /// Saved drafts and marks of one learner.
     pub write_learner: Bucket,
+    /// Problems reported from one address.
+    pub report_address: Bucket,
 }
 
 impl Default for LimitSettings {
@@ -67,6 +69,8 @@ impl Default for LimitSettings {
             run_address: Bucket::new(400, 50),
             // The editor saves about once a second while somebody types.
             write_learner: Bucket::new(60, 500),
+            // A class that stumbles over the same word on the same morning.
+            report_address: Bucket::new(40, 30_000),
         }
     }
 }
@@ -105,6 +109,7 @@ pub struct RateLimits {
     run_learner: Limiter<String>,
     run_address: Limiter<IpAddr>,
     write_learner: Limiter<String>,
+    report_address: Limiter<IpAddr>,
 }
 
 impl RateLimits {
@@ -118,6 +123,7 @@ impl RateLimits {
             run_learner: Limiter::new(settings.run_learner),
             run_address: Limiter::new(settings.run_address),
             write_learner: Limiter::new(settings.write_learner),
+            report_address: Limiter::new(settings.report_address),
         }
     }
 
@@ -163,6 +169,14 @@ impl RateLimits {
         self.write_learner.check(&learner.to_owned())
     }
 
+    /// A report of a problem.
+    ///
+    /// # Errors
+    /// When to come back.
+    pub fn report(&self, address: IpAddr) -> Result<(), TooOften> {
+        self.report_address.check(&limit_key(address))
+    }
+
     /// Forgets who has been away long enough to have a full bucket again. Called now and then, or memory would grow
     /// with every address ever seen.
     pub fn prune(&self) {
@@ -173,6 +187,7 @@ impl RateLimits {
         self.run_learner.prune();
         self.run_address.prune();
         self.write_learner.prune();
+        self.report_address.prune();
     }
 }
 

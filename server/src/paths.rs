@@ -12,9 +12,12 @@ pub fn lesson(lesson: &Lesson) -> String {
     format!("/road/{}/{}", lesson.module, lesson.slug)
 }
 
-/// The page of an exercise.
+/// The page of an exercise, a project or a stage of one.
 pub fn exercise(exercise: &Exercise) -> String {
-    format!("/exercises/{}/{}", exercise.module, exercise.slug)
+    match &exercise.stage {
+        Some(stage) => format!("/exercises/{}/{}/stages/{}", exercise.module, stage.project_slug, exercise.slug),
+        None => format!("/exercises/{}/{}", exercise.module, exercise.slug),
+    }
 }
 
 /// The place to go next that a form named, if it is a path of ours; else `otherwise`.

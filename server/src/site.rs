@@ -5,7 +5,7 @@ use std::{
     sync::Arc,
 };
 
-use app::pages::Assets;
+use app::pages::{Assets, Client};
 use axum::{
     Router,
     http::{HeaderValue, header},
@@ -32,9 +32,15 @@ pub struct SiteError {
 #[derive(Deserialize)]
 struct Manifest {
     css: String,
-    js: String,
-    wasm: String,
+    lesson_js: String,
+    lesson_wasm: String,
+    workspace_js: String,
+    workspace_wasm: String,
     editor: String,
+    /// What the editor imports at once.
+    editor_parts: Vec<String>,
+    /// What it imports when it is asked for.
+    editor_later: Vec<String>,
 }
 
 impl Site {
@@ -48,8 +54,10 @@ impl Site {
         let text =
             std::fs::read_to_string(folder.join("manifest.json")).map_err(|e| error(format!("manifest.json: {e}")))?;
         let manifest: Manifest = serde_json::from_str(&text).map_err(|e| error(format!("manifest.json: {e}")))?;
-        let Manifest { css, js, wasm, editor } = manifest;
-        for address in [&css, &js, &wasm, &editor] {
+        let Manifest { css, lesson_js, lesson_wasm, workspace_js, workspace_wasm, editor, editor_parts, editor_later } =
+            manifest;
+        let named = [&css, &lesson_js, &lesson_wasm, &workspace_js, &workspace_wasm, &editor];
+        for address in named.into_iter().chain(&editor_parts).chain(&editor_later) {
             let Some(name) = address.strip_prefix("/assets/").filter(|name| !name.contains("..")) else {
                 return Err(error(format!("manifest.json names `{address}`, which is not below /assets/")));
             };
@@ -57,7 +65,14 @@ impl Site {
                 return Err(error(format!("assets/{name} is missing")));
             }
         }
-        Ok(Self { folder: folder.to_owned(), assets: Arc::new(Assets { css, js, wasm, editor }) })
+        let assets = Assets {
+            css,
+            lesson: Client { js: lesson_js, wasm: lesson_wasm },
+            workspace: Client { js: workspace_js, wasm: workspace_wasm },
+            editor,
+            editor_parts,
+        };
+        Ok(Self { folder: folder.to_owned(), assets: Arc::new(assets) })
     }
 
     /// The addresses that pages name.
@@ -90,7 +105,7 @@ mod tests {
         let error = Site::open(dir.path()).unwrap_err().to_string();
         assert!(error.contains("manifest.json") && error.contains("cargo xtask build"), "{error}");
 
-        let manifest = r#"{"css":"/assets/a.css","js":"/assets/a.js","wasm":"/assets/a.wasm","editor":"/assets/e.js"}"#;
+        let manifest = r#"{"css":"/assets/a.css","lesson_js":"/assets/a.js","lesson_wasm":"/assets/a.wasm","workspace_js":"/assets/w.js","workspace_wasm":"/assets/w.wasm","editor":"/assets/e.js","editor_parts":[],"editor_later":[]}"#;
         std::fs::write(dir.path().join("manifest.json"), manifest).unwrap();
         let error = Site::open(dir.path()).unwrap_err().to_string();
         assert!(error.contains("assets/a.css is missing"), "{error}");

@@ -1,6 +1,6 @@
 //! Code on its way in, from a form or from a script.
 
-use domain::{Language, SourceFile, check_files};
+use domain::{Language, OwnInput, SourceFile, TypedRequest, check_files};
 use serde::Deserialize;
 
 use crate::{
@@ -14,6 +14,17 @@ use crate::{
 pub struct SubmitJson {
     language: String,
     files: Vec<SourceFile>,
+    #[serde(default)]
+    signed_in: bool,
+}
+
+/// The JSON of code to be run with an input of one's own.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RunJson {
+    language: String,
+    files: Vec<SourceFile>,
+    input: OwnInput,
 }
 
 /// The JSON of a program to try.
@@ -33,21 +44,47 @@ pub struct Upload {
     pub files: Vec<SourceFile>,
     /// Whether it came from a plain form, which is answered with a page.
     pub from_form: bool,
+    /// Whether the page it came from was drawn for an account.
+    pub signed_in: bool,
+}
+
+/// What somebody wants to try their code with, as it was sent.
+#[derive(Debug)]
+pub enum TypedInput {
+    /// By a script.
+    Read(OwnInput),
+    /// By a form, whose fields depend on the exercise.
+    Form(Pairs),
 }
 
 impl Upload {
     /// A submission: JSON, or a form with a field `file:NAME` for each file.
     pub fn of_submission(body: EitherBody<SubmitJson>) -> Self {
         match body {
-            EitherBody::Json(SubmitJson { language, files }) => Self { language, files, from_form: false },
-            EitherBody::Form(form) => {
-                let file = |(name, text): (&str, &str)| SourceFile { name: name.to_owned(), content: typed(text) };
-                Self {
-                    language: form.text("language").to_owned(),
-                    files: form.with_prefix("file:").map(file).collect(),
-                    from_form: true,
-                }
+            EitherBody::Json(SubmitJson { language, files, signed_in }) => {
+                Self { language, files, from_form: false, signed_in }
             }
+            EitherBody::Form(form) => Self::of_form(&form),
+        }
+    }
+
+    /// Code to be run with an input of one's own: JSON, or the form of a submission with more fields.
+    pub fn of_run(body: EitherBody<RunJson>) -> (Self, TypedInput) {
+        match body {
+            EitherBody::Json(RunJson { language, files, input }) => {
+                (Self { language, files, from_form: false, signed_in: false }, TypedInput::Read(input))
+            }
+            EitherBody::Form(form) => (Self::of_form(&form), TypedInput::Form(form)),
+        }
+    }
+
+    fn of_form(form: &Pairs) -> Self {
+        let file = |(name, text): (&str, &str)| SourceFile { name: name.to_owned(), content: typed(text) };
+        Self {
+            language: form.text("language").to_owned(),
+            files: form.with_prefix("file:").map(file).collect(),
+            from_form: true,
+            signed_in: form.text("signed_in") == "true",
         }
     }
 
@@ -59,7 +96,7 @@ impl Upload {
         };
         let name = language.parse::<Language>().map_or("main", |language| language.main_file());
         let files = vec![SourceFile { name: name.to_owned(), content: code }];
-        (Self { language, files, from_form: form.is_some() }, form.unwrap_or_default())
+        (Self { language, files, from_form: form.is_some(), signed_in: false }, form.unwrap_or_default())
     }
 
     /// The language, if it is one of these.
@@ -93,8 +130,19 @@ impl Upload {
     }
 }
 
+/// The request that a form's fields say.
+pub fn typed_request(form: &Pairs) -> TypedRequest {
+    let text = |field| typed(form.text(field));
+    TypedRequest {
+        method: text("own_method"),
+        path: text("own_path"),
+        headers: text("own_headers"),
+        body: text("own_body"),
+    }
+}
+
 /// The text of a text area: browsers send its line ends as CR LF, whatever was typed.
-fn typed(text: &str) -> String {
+pub fn typed(text: &str) -> String {
     text.replace("\r\n", "\n")
 }
 
@@ -104,7 +152,7 @@ mod tests {
 
     fn upload(language: &str, name: &str) -> Upload {
         let files = vec![SourceFile { name: name.to_owned(), content: String::new() }];
-        Upload { language: language.to_owned(), files, from_form: false }
+        Upload { language: language.to_owned(), files, from_form: false, signed_in: false }
     }
 
     #[test]

@@ -115,7 +115,31 @@ impl Drafts<'_> {
         rows.into_iter().map(draft).collect()
     }
 
-    /// Saves code that builds on `revision`, which is 0 where there was no draft.
+    /// The languages whose draft was saved for other content of its exercise than this.
+    ///
+    /// # Errors
+    /// The database refused.
+    pub async fn outdated(
+        self,
+        learner: &LearnerId,
+        exercise: &ExerciseId,
+        exercise_hash: &str,
+    ) -> Result<Vec<Language>, StoreError> {
+        let rows: Vec<String> = sqlx::query_scalar(
+            "SELECT language FROM drafts
+             WHERE learner_id = $1 AND exercise_id = $2 AND exercise_hash NOT IN ('', $3) ORDER BY language",
+        )
+        .bind(learner.as_str())
+        .bind(exercise.as_str())
+        .bind(exercise_hash)
+        .fetch_all(&self.store.readers)
+        .await
+        .typed()?;
+        rows.iter().map(|language| word(language)).collect()
+    }
+
+    /// Saves code that builds on `revision`, which is 0 where there was no draft; `exercise_hash` names the content that its
+    /// author saw.
     ///
     /// Saving what is stored already changes nothing and succeeds, whatever the revision: a repeated request is no
     /// conflict. Where there is no draft, any revision is taken: there is nothing that could be overwritten.
@@ -127,6 +151,7 @@ impl Drafts<'_> {
         learner: &LearnerId,
         exercise: &ExerciseId,
         language: Language,
+        exercise_hash: &str,
         files: &[SourceFile],
         revision: u32,
     ) -> Result<DraftSave, StoreError> {
@@ -143,12 +168,37 @@ impl Drafts<'_> {
             _ => {
                 let draft =
                     Draft { language, files: files.to_vec(), revision: revision.saturating_add(1), updated_at: moment };
-                put(&mut transaction, learner, exercise, &draft).await?;
+                put(&mut transaction, learner, exercise, exercise_hash, &draft).await?;
                 DraftSave::Saved(draft)
             }
         };
         transaction.commit().await.typed()?;
         Ok(saved)
+    }
+
+    /// Puts code in the draft's place, whatever its revision. What was there goes to the history.
+    ///
+    /// # Errors
+    /// [`StoreError::NotFound`] where there is no such learner.
+    pub async fn replace(
+        self,
+        learner: &LearnerId,
+        exercise: &ExerciseId,
+        language: Language,
+        exercise_hash: &str,
+        files: &[SourceFile],
+    ) -> Result<(), StoreError> {
+        let moment = now();
+        let mut transaction = self.store.write().await?;
+        let stored = find(&mut transaction, learner, exercise, language).await?;
+        if let Some(stored) = stored.as_ref().filter(|stored| stored.files != files) {
+            let lost = Displaced { learner, exercise, language, files: &stored.files, written_at: stored.updated_at };
+            displace(&mut transaction, &lost, Reason::Conflict).await?;
+        }
+        let revision = stored.map_or(0, |stored| stored.revision).saturating_add(1);
+        let draft = Draft { language, files: files.to_vec(), revision, updated_at: moment };
+        put(&mut transaction, learner, exercise, exercise_hash, &draft).await?;
+        transaction.commit().await.typed()
     }
 
     /// What lost to other code, newest first.
@@ -204,13 +254,15 @@ pub(crate) async fn put(
     connection: &mut SqliteConnection,
     learner: &LearnerId,
     exercise: &ExerciseId,
+    exercise_hash: &str,
     draft: &Draft,
 ) -> Result<(), StoreError> {
     sqlx::query(
-        "INSERT INTO drafts (learner_id, exercise_id, language, files, revision, updated_at)
-         VALUES ($1, $2, $3, $4, $5, $6)
+        "INSERT INTO drafts (learner_id, exercise_id, language, files, revision, updated_at, exercise_hash)
+         VALUES ($1, $2, $3, $4, $5, $6, $7)
          ON CONFLICT (learner_id, exercise_id, language) DO UPDATE
-         SET files = excluded.files, revision = excluded.revision, updated_at = excluded.updated_at",
+         SET files = excluded.files, revision = excluded.revision, updated_at = excluded.updated_at,
+             exercise_hash = excluded.exercise_hash",
     )
     .bind(learner.as_str())
     .bind(exercise.as_str())
@@ -218,6 +270,7 @@ pub(crate) async fn put(
     .bind(files_to_json(&draft.files)?)
     .bind(i64::from(draft.revision))
     .bind(draft.updated_at.0)
+    .bind(exercise_hash)
     .execute(connection)
     .await
     .typed()?;

@@ -16,6 +16,7 @@
 
 mod accounts;
 mod answer_sheets;
+mod backdating;
 mod columns;
 mod database;
 mod drafts;
@@ -25,7 +26,9 @@ mod lessons;
 mod merge;
 mod migrations;
 mod modules;
+mod problem_reports;
 mod sessions;
+mod solutions_seen;
 mod standings;
 mod submissions;
 mod test_runs;
@@ -35,6 +38,7 @@ mod tests;
 
 pub use accounts::{Accounts, Credentials, NewAccount};
 pub use answer_sheets::{AnswerSheet, AnswerSheets};
+pub use backdating::Backdating;
 pub use database::Store;
 pub use drafts::{DisplacedDraft, DraftSave, Drafts, HISTORY_LENGTH, Reason};
 pub use error::{MigrationError, OpenError, StoreError};
@@ -42,7 +46,9 @@ pub use learners::Learners;
 pub use lessons::Lessons;
 pub use migrations::MigrationStatus;
 pub use modules::Modules;
+pub use problem_reports::ProblemReports;
 pub use sessions::{GUEST_SESSION_DAYS, LEARNER_KEY, SESSION_DAYS, Sessions};
+pub use solutions_seen::SolutionsSeen;
 pub use standings::Standings;
 pub use submissions::{NewSubmission, Submission, Submissions};
 pub use test_runs::{NewTestRun, TestRuns};

@@ -43,6 +43,11 @@ impl Learners<'_> {
             "INSERT INTO known_modules (learner_id, module_id, known_at)
              SELECT $2, module_id, known_at FROM known_modules WHERE learner_id = $1
              ON CONFLICT (learner_id, module_id) DO NOTHING",
+            "INSERT INTO solutions_seen (learner_id, exercise_id, seen_at)
+             SELECT $2, exercise_id, seen_at FROM solutions_seen WHERE learner_id = $1
+             ON CONFLICT (learner_id, exercise_id) DO UPDATE SET seen_at = excluded.seen_at
+             WHERE excluded.seen_at < solutions_seen.seen_at",
+            "UPDATE problem_reports SET learner_id = $2 WHERE learner_id = $1",
             "UPDATE draft_history SET learner_id = $2 WHERE learner_id = $1",
             "UPDATE submissions SET learner_id = $2 WHERE learner_id = $1",
             "UPDATE answer_sheets SET learner_id = $2 WHERE learner_id = $1",
@@ -58,6 +63,7 @@ impl Learners<'_> {
         for statement in [
             "DELETE FROM lesson_reads WHERE learner_id = $1",
             "DELETE FROM known_modules WHERE learner_id = $1",
+            "DELETE FROM solutions_seen WHERE learner_id = $1",
             "DELETE FROM drafts WHERE learner_id = $1",
             // With the learner go what is derived and short-lived: standings and sessions.
             "DELETE FROM learners WHERE id = $1",
@@ -103,7 +109,8 @@ async fn merge_drafts(
                 Draft { revision, ..winner }
             }
         };
-        drafts::put(connection, account, &exercise, &winner).await?;
+        // For which content it was written is known again at its next save.
+        drafts::put(connection, account, &exercise, "", &winner).await?;
     }
     Ok(())
 }

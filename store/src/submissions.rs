@@ -122,6 +122,33 @@ impl Submissions<'_> {
         row.map(submission).transpose()
     }
 
+    /// The submission in a language with which a learner first passed an exercise; none where that did not happen yet.
+    ///
+    /// # Errors
+    /// The database refused.
+    pub async fn first_passed(
+        self,
+        learner: &LearnerId,
+        exercise: &ExerciseId,
+        language: Language,
+    ) -> Result<Option<Submission>, StoreError> {
+        let row: Option<Row> = sqlx::query_as(
+            "SELECT id, learner_id, exercise_id, language, files, exercise_hash, runtime_hash, created_at
+             FROM submissions
+             WHERE learner_id = $1 AND exercise_id = $2 AND language = $3 AND EXISTS (
+                 SELECT 1 FROM test_runs WHERE test_runs.submission_id = submissions.id AND verdict = 'passed'
+             )
+             ORDER BY created_at, id LIMIT 1",
+        )
+        .bind(learner.as_str())
+        .bind(exercise.as_str())
+        .bind(language.as_str())
+        .fetch_optional(&self.store.readers)
+        .await
+        .typed()?;
+        row.map(submission).transpose()
+    }
+
     /// Submissions that nobody has judged, oldest first: to be judged after a restart.
     ///
     /// # Errors

@@ -159,7 +159,8 @@ test("nothing went wrong on the way", () => {
 
 async function lessons() {
   await page.goto("/road");
-  const paths = await page.locator("main a[href^='/road/']").evaluateAll((links) => links.map((link) => link.pathname));
+  const links = page.locator("main a[href^='/road/']");
+  const paths = await links.evaluateAll((links) => links.map((link) => new URL(link.getAttribute("href"), location.href).pathname));
   return [...new Set(paths)].filter((path) => path.split("/").length === 4);
 }
 

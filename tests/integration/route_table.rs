@@ -12,11 +12,14 @@ use crate::support::{Answer, Client, GREET, QUIZ, RIGHT, TestApp};
 
 /// The path of a route with something real in place of its parameters.
 fn real_path(spec: &RouteSpec, submission: &str) -> String {
+    // Only a project has stages.
+    let slug = if spec.path.contains("{stage}") { "a-till" } else { "greet" };
     let module = if spec.path.starts_with("/exercises") || spec.path.starts_with("/road") { "basics" } else { "" };
     spec.path
         .replace("{module}", module)
         .replace("{lesson}", "greetings")
-        .replace("{slug}", "greet")
+        .replace("{slug}", slug)
+        .replace("{stage}", "one-line")
         .replace("{language}", "python")
         .replace("{id}", submission)
 }
@@ -107,8 +110,18 @@ async fn two_answers_never_share_a_nonce_and_every_script_has_it() {
     let app = TestApp::new().await;
     let client = app.visitor();
     let mut nonces = Vec::new();
-    for path in ["/", "/road", "/road/basics", "/road/basics/greetings", GREET, QUIZ, "/progress", "/login", "/nowhere"]
-    {
+    for path in [
+        "/",
+        "/road",
+        "/road/basics",
+        "/road/basics/greetings",
+        GREET,
+        QUIZ,
+        "/progress",
+        "/login",
+        "/nowhere",
+        "/exercises/basics/a-till",
+    ] {
         let answer = client.get(path).await;
         let policy = answer.header("content-security-policy").to_owned();
         let nonce = policy.split("'nonce-").nth(1).unwrap().split('\'').next().unwrap().to_owned();
@@ -148,6 +161,27 @@ async fn what_is_somebodys_own_is_not_there_for_others() {
     }
     // And under another exercise than its own.
     ada.get(&format!("/exercises/basics/add-up?submission={submission}")).await.status(404);
+}
+
+#[tokio::test]
+async fn what_is_for_administrators_is_not_there_for_others() {
+    let app = TestApp::new().await;
+    let own: Vec<RouteSpec> = table().into_iter().filter(|spec| spec.access == Access::Administrator).collect();
+    assert!(own.len() >= 2);
+    let teacher = app.registered("grace@example.org").await;
+    app.set_role("grace@example.org", domain::Role::Instructor).await;
+    teacher.log_in("grace@example.org", crate::support::PASSWORD).await.status(303);
+    let strangers = [app.visitor(), app.guest().await, app.registered("ada@example.org").await, teacher];
+    for spec in own {
+        let path = real_path(&spec, "none");
+        for stranger in &strangers {
+            let request = stranger
+                .request(spec.method.clone(), &path)
+                .header("sec-fetch-site", "same-origin")
+                .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded");
+            stranger.send(request.body(Body::empty()).unwrap()).await.status(404);
+        }
+    }
 }
 
 #[tokio::test]

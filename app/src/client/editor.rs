@@ -2,7 +2,7 @@
 
 use std::cell::RefCell;
 
-use domain::Language;
+use domain::{Language, MAX_FILE_BYTES};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 
@@ -28,6 +28,10 @@ extern "C" {
     fn set(this: &Handle, doc: &str);
     #[wasm_bindgen(method)]
     fn focus(this: &Handle);
+    #[wasm_bindgen(method, catch)]
+    fn vim(this: &Handle, on: bool) -> Result<js_sys::Promise, JsValue>;
+    #[wasm_bindgen(method)]
+    fn measure(this: &Handle);
     #[wasm_bindgen(method)]
     fn destroy(this: &Handle);
 }
@@ -38,6 +42,8 @@ pub(crate) struct EditorEvents {
     pub change: Box<dyn FnMut(String)>,
     /// Ctrl or Cmd with Enter.
     pub run: Box<dyn FnMut()>,
+    /// The length of a text that was not taken because it is too long.
+    pub too_long: Box<dyn FnMut(f64)>,
 }
 
 /// A mounted editor. Dropping it takes it off the page.
@@ -46,6 +52,7 @@ pub(crate) struct Editor {
     // Held as long as JavaScript may call them.
     _change: Closure<dyn FnMut(String)>,
     _run: Closure<dyn FnMut()>,
+    _too_long: Closure<dyn FnMut(f64)>,
 }
 
 impl Editor {
@@ -64,6 +71,7 @@ impl Editor {
         let module: Module = JsFuture::from(promise).await?.unchecked_into();
         let change = Closure::new(events.change);
         let run = Closure::new(events.run);
+        let too_long = Closure::new(events.too_long);
         let options = js_sys::Object::new();
         for (name, value) in [
             ("parent", parent.as_ref()),
@@ -71,10 +79,12 @@ impl Editor {
             ("nonce", &nonce().into()),
             ("onChange", change.as_ref()),
             ("onRun", run.as_ref()),
+            ("most", &MAX_FILE_BYTES.into()),
+            ("onTooLong", too_long.as_ref()),
         ] {
             js_sys::Reflect::set(&options, &name.into(), value)?;
         }
-        Ok(Self { handle: module.mount(&options)?, _change: change, _run: run })
+        Ok(Self { handle: module.mount(&options)?, _change: change, _run: run, _too_long: too_long })
     }
 
     /// Shows a document. A key that was open before gets its undo history and cursor back, if the text is the same.
@@ -85,6 +95,16 @@ impl Editor {
     /// Replaces the text of the document on show; undoable.
     pub(crate) fn set(&self, doc: &str) {
         self.handle.set(doc);
+    }
+
+    /// Turns the keys of Vim on or off. They arrive a little later; where they cannot be had, the usual keys stay.
+    pub(crate) fn vim(&self, on: bool) {
+        drop(self.handle.vim(on));
+    }
+
+    /// Lays the lines out anew: their size has changed.
+    pub(crate) fn measure(&self) {
+        self.handle.measure();
     }
 
     /// Puts the cursor into it.

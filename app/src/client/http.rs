@@ -9,11 +9,25 @@ use wasm_bindgen_futures::JsFuture;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Method {
     /// Asks.
+    #[cfg(any(feature = "ssr", feature = "workspace"))]
     Get,
     /// Adds.
     Post,
     /// Replaces; goes on even if the page is left meanwhile.
+    #[cfg(any(feature = "ssr", feature = "workspace"))]
     Put,
+}
+
+impl Method {
+    fn as_str(self) -> &'static str {
+        match self {
+            #[cfg(any(feature = "ssr", feature = "workspace"))]
+            Self::Get => "GET",
+            Self::Post => "POST",
+            #[cfg(any(feature = "ssr", feature = "workspace"))]
+            Self::Put => "PUT",
+        }
+    }
 }
 
 /// An answer with its status and body.
@@ -56,15 +70,11 @@ async fn send(method: Method, url: &str, body: Option<String>) -> Result<Answer,
     let headers = web_sys::Headers::new()?;
     headers.set("Accept", "application/json")?;
     let options = web_sys::RequestInit::new();
-    options.set_method(match method {
-        Method::Get => "GET",
-        Method::Post => "POST",
-        Method::Put => "PUT",
-    });
+    options.set_method(method.as_str());
     if let Some(body) = body {
         headers.set("Content-Type", "application/json")?;
         // Browsers keep at most 64 KiB alive past the page; larger bodies would be refused outright.
-        if method == Method::Put && body.len() < 60 * 1024 {
+        if method.as_str() == "PUT" && body.len() < 60 * 1024 {
             js_sys::Reflect::set(&options, &"keepalive".into(), &JsValue::TRUE)?;
         }
         options.set_body(&body.into());

@@ -12,6 +12,25 @@ pub(crate) fn is_narrow() -> bool {
     window().match_media("(max-width: 63.99em)").ok().flatten().is_some_and(|media| media.matches())
 }
 
+/// Whether the results lie below the task; the same width stands in its style sheet.
+pub(crate) fn has_two_columns() -> bool {
+    window().match_media("(max-width: 84em)").ok().flatten().is_some_and(|media| media.matches())
+}
+
+/// Leaves for another page of ours.
+pub(crate) fn go_to(address: &str) {
+    // Where a browser refuses, the page stays as it is.
+    let _ = window().location().set_href(address);
+}
+
+/// Puts a text where it can be pasted from. A page that is not served safely may not; then it can still be marked by hand.
+pub(crate) fn copy_text(text: &str) {
+    let clipboard = js_sys::Reflect::get(&window().navigator(), &"clipboard".into()).ok();
+    if clipboard.is_some_and(|clipboard| clipboard.is_object()) {
+        drop(window().navigator().clipboard().write_text(text));
+    }
+}
+
 /// The part of the address after `#`, with it.
 pub(crate) fn fragment() -> String {
     window().location().hash().unwrap_or_default()

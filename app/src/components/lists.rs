@@ -17,11 +17,13 @@ pub(crate) fn difficulty(level: u8) -> &'static str {
 
 /// One exercise.
 pub(crate) fn exercise_row(item: &ExerciseItem) -> impl IntoView + use<'_> {
+    let stages = item.stages.map_or_else(String::new, |stages| format!(" · {} of {} stages", stages.done, stages.all));
+    let facts = format!("{} · {} · {} min{stages}", item.kind.label(), difficulty(item.difficulty), item.minutes);
     view! {
         <li class="exercise-row">
             {state_mark(item.state)}
             <a class="row-title" href=item.link.href.as_str()>{item.link.title.as_str()}</a>
-            <span class="row-facts">{format!("{} · {} · {} min", item.kind.label(), difficulty(item.difficulty), item.minutes)}</span>
+            <span class="row-facts">{facts}</span>
         </li>
     }
 }

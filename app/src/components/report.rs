@@ -1,6 +1,6 @@
 //! The test report, written by the same code on the server and, after a run, in the browser.
 
-use domain::{Report, Status, TestResult, Verdict};
+use domain::{Report, StageName, Status, TestResult, Verdict};
 
 use super::{Html, Icon, curve::curve, first_difference, is_table, mebibytes, milliseconds, plural};
 
@@ -63,11 +63,33 @@ pub(crate) fn report(html: &mut Html, report: &Report) {
         html.raw(r#"<pre class="report-message" tabindex="0"><code>"#).text(message).raw("</code></pre>");
     }
     let first_failure = report.tests.iter().position(|test| test.status != Status::Pass);
-    html.raw(r#"<ol class="test-list">"#);
-    for (index, test) in report.tests.iter().enumerate() {
-        test_result(html, test, first_failure == Some(index));
+    let mut index = 0;
+    for group in report.tests.chunk_by(|test, next| test.stage == next.stage) {
+        let earlier = group.first().and_then(|test| test.stage.as_ref());
+        if let Some(stage) = earlier {
+            stage_head(html, stage, group);
+        }
+        html.raw(r#"<ol class="test-list">"#);
+        for test in group {
+            test_result(html, test, first_failure == Some(index));
+            index += 1;
+        }
+        html.raw("</ol>").raw(if earlier.is_some() { "</details>" } else { "" });
     }
-    html.raw("</ol></section>");
+    html.raw("</section>");
+}
+
+/// Begins the tests of an earlier stage: out of the way while they pass, in sight when something is broken that worked.
+fn stage_head(html: &mut Html, stage: &StageName, tests: &[TestResult]) {
+    let broken = tests.iter().filter(|test| test.status != Status::Pass).count();
+    html.raw(r#"<details class="test-stage"#).raw(if broken > 0 { r#" is-broken" open>"# } else { r#"">"# });
+    html.raw("<summary>Stage ").text(&format!("{}, {}: ", stage.number, stage.title));
+    if broken > 0 {
+        html.text(&format!("{broken} of {} broken", plural(tests.len(), "test")));
+    } else {
+        html.text(&plural(tests.len(), "test")).raw(if tests.len() == 1 { " passes" } else { " pass" });
+    }
+    html.raw("</summary>");
 }
 
 /// The lines above the tests: a mark, a word, a sentence and what else is known.
@@ -250,6 +272,25 @@ mod tests {
     fn only_the_first_failure_is_open() {
         let tests = vec![failed("a", None, None), failed("b", None, None)];
         assert_eq!(written(&of(Verdict::WrongAnswer, tests)).matches(" open>").count(), 1);
+    }
+
+    #[test]
+    fn an_earlier_stage_is_shut_while_it_holds_and_open_when_it_breaks() {
+        let stage = |number, title: &str| Some(StageName { number, title: title.to_owned() });
+        let of_stage = |name: &str, status, stage| TestResult { status, stage, ..failed(name, None, None) };
+        let tests = vec![
+            of_stage("new", Status::Pass, None),
+            of_stage("a", Status::Pass, stage(1, "Tables")),
+            of_stage("b", Status::Pass, stage(2, "Rules & keys")),
+            of_stage("c", Status::Fail, stage(2, "Rules & keys")),
+        ];
+        let html = written(&of(Verdict::WrongAnswer, tests));
+        assert!(html.contains(r#"<details class="test-stage"><summary>Stage 1, Tables: 1 test passes<"#), "{html}");
+        let broken =
+            r#"<details class="test-stage is-broken" open><summary>Stage 2, Rules &amp; keys: 1 of 2 tests broken<"#;
+        assert!(html.contains(broken), "{html}");
+        assert_eq!(html.matches("<ol").count(), 3);
+        assert_eq!((html.matches("<details").count(), html.matches("</details>").count()), (6, 6));
     }
 
     #[test]

@@ -39,12 +39,14 @@ pub(crate) fn run_output(html: &mut Html, outcome: &RunOutcome) {
     }
 }
 
+#[cfg(any(feature = "ssr", feature = "lesson"))]
 /// What the lesson says that the code prints.
 pub(crate) fn expected_output(html: &mut Html, output: &str) {
     html.raw(r#"<p class="run-verdict">It prints</p>"#);
     printed(html, "run-stdout", output);
 }
 
+#[cfg(any(feature = "ssr", feature = "lesson"))]
 /// Why the code was not run.
 pub(crate) fn not_run(html: &mut Html, why: &str) {
     html.raw(r#"<p class="run-verdict is-ours">"#).icon(Icon::Wrench).raw("<span>").text(why).raw("</span></p>");

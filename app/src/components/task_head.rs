@@ -4,7 +4,7 @@ use domain::{ExerciseKind, ExerciseState};
 use leptos::prelude::*;
 
 use super::{difficulty, plural, state_mark};
-use crate::pages::Link;
+use crate::pages::{Link, project::StagePlace};
 
 /// What the head says.
 #[derive(Clone, Copy, Debug)]
@@ -15,6 +15,8 @@ pub(crate) struct TaskHead<'a> {
     pub kind: ExerciseKind,
     /// The lesson that teaches it.
     pub lesson: Option<&'a Link>,
+    /// Where it stands in its project, if it is a stage.
+    pub stage: Option<&'a StagePlace>,
     /// How far the viewer is.
     pub state: ExerciseState,
     /// 1 to 10.
@@ -33,11 +35,15 @@ pub(crate) fn task_head(head: TaskHead<'_>) -> impl IntoView + use<'_> {
                 <nav class="crumbs" aria-label="Where you are">
                     <a href="/road">"The road"</a>
                     <a href=lesson.href.as_str()>{lesson.title.as_str()}</a>
+                    {head.stage.map(|stage| view! {
+                        <a href=stage.project.href.as_str()>{stage.project.title.as_str()}</a>
+                    })}
                 </nav>
             })}
             <h1>{head.title}</h1>
             <p class="task-facts">
                 <span id="task-state">{state_mark(head.state)}</span>
+                {head.stage.map(|stage| view! { <span>{format!("Stage {} of {}", stage.number, stage.stages.len())}</span> })}
                 <span class="tag is-kind">{head.kind.label()}</span>
                 <span>{difficulty(head.difficulty)}</span>
                 <span>{format!("{} min", head.minutes)}</span>

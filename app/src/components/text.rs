@@ -18,6 +18,7 @@ pub(crate) fn query_value(text: &str) -> String {
     value
 }
 
+#[cfg(any(feature = "ssr", feature = "workspace"))]
 /// "1 test", "2 tests".
 pub(crate) fn plural(count: usize, noun: &str) -> String {
     if count == 1 { format!("1 {noun}") } else { format!("{count} {noun}s") }
@@ -45,17 +46,20 @@ pub(crate) fn milliseconds(us: u64) -> String {
     }
 }
 
+#[cfg(any(feature = "ssr", feature = "workspace"))]
 /// Bytes as MiB, rounded up: nothing used no memory.
 pub(crate) fn mebibytes(bytes: u64) -> String {
     format!("{} MiB", bytes.div_ceil(1024 * 1024))
 }
 
+#[cfg(any(feature = "ssr", feature = "workspace"))]
 /// Whether this is rows under their columns, which only make sense unbroken: a line of dashes stands below the names.
 pub(crate) fn is_table(text: &str) -> bool {
     let rule = text.lines().nth(1).unwrap_or("");
     rule.contains('-') && rule.chars().all(|letter| matches!(letter, '-' | '|' | ' '))
 }
 
+#[cfg(any(feature = "ssr", feature = "workspace"))]
 /// Splits two texts where they begin to differ: what both share, and the rest of each.
 ///
 /// The cut stands at the start of a word where it can, so that the mark is readable.

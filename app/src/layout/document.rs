@@ -165,19 +165,26 @@ fn write_head(html: &mut String, assets: &Assets, theme: Theme, head: Head<'_>, 
     }
     out.raw(r#"<link rel="icon" type="image/svg+xml" href=""#).raw(super::logo::ICON);
     out.raw(r#""><link rel="stylesheet" href=""#).text(&assets.css).raw(r#"">"#);
-    if head.scripts != Scripts::None {
-        out.raw(r#"<link rel="modulepreload" href=""#).text(&assets.js).raw(r#"" nonce=""#).text(nonce);
+    let client = match head.scripts {
+        Scripts::None => None,
+        Scripts::Islands => Some(&assets.lesson),
+        Scripts::Workspace => Some(&assets.workspace),
+    };
+    if let Some(client) = client {
+        out.raw(r#"<link rel="modulepreload" href=""#).text(&client.js).raw(r#"" nonce=""#).text(nonce);
         out.raw(r#""><link rel="preload" as="fetch" type="application/wasm" crossorigin="anonymous" href=""#);
-        out.text(&assets.wasm).raw(r#"">"#);
+        out.text(&client.wasm).raw(r#"">"#);
         if head.scripts == Scripts::Workspace {
-            out.raw(r#"<link rel="modulepreload" href=""#)
-                .text(&assets.editor)
-                .raw(r#"" nonce=""#)
-                .text(nonce)
-                .raw(r#"">"#);
+            for module in std::iter::once(&assets.editor).chain(&assets.editor_parts) {
+                out.raw(r#"<link rel="modulepreload" href=""#)
+                    .text(module)
+                    .raw(r#"" nonce=""#)
+                    .text(nonce)
+                    .raw(r#"">"#);
+            }
         }
         // Names of our own client files: nothing in them could end the script.
-        let script = LOADER.replace("{js}", &assets.js).replace("{wasm}", &assets.wasm);
+        let script = LOADER.replace("{js}", &client.js).replace("{wasm}", &client.wasm);
         out.raw(r#"<script type="module" nonce=""#).text(nonce).raw(r#"">"#).script(&script).raw("</script>");
     }
     out.raw("</head>");

@@ -1,10 +1,12 @@
 //! `/exercises/{module}/{slug}`: the workspace, in which an exercise is solved.
 
-use domain::{ExerciseKind, ExerciseState, Hint, Language, Report, Solutions, SubmissionSummary, Viewer};
+use domain::{ExerciseKind, ExerciseState, Hint, Language, Report, Solutions, SubmissionSummary, Timestamp};
+use leptos::either::Either;
 use leptos::prelude::*;
 
-use super::{Frame, Link};
-use crate::components::{Icon, TaskHead, VerdictMark, plural, task_head, when};
+use super::{Frame, Link, project::StagePlace};
+use crate::components::{Icon, TaskHead, VerdictMark, plural, report_problem, stage_steps, task_head, when};
+use crate::data::OwnPanel;
 pub use crate::data::{EditorState, TestItem};
 use crate::islands::{Workspace, WorkspaceData};
 use crate::layout::{Head, Scripts, document};
@@ -28,6 +30,8 @@ pub struct ExercisePage {
     pub points: u32,
     /// The lesson that teaches it.
     pub lesson: Option<Link>,
+    /// Where it stands in its project, if it is a stage.
+    pub stage: Option<StagePlace>,
     /// Where to go once it is solved.
     pub next: Option<Link>,
     /// From nudge to near-answer.
@@ -40,8 +44,18 @@ pub struct ExercisePage {
     pub tests: Vec<TestItem>,
     /// How far the viewer is.
     pub state: ExerciseState,
-    /// Shown once it is solved.
+    /// Shown once it is solved or given up.
     pub solutions: Option<Solutions>,
+    /// When the viewer gave it up, if so.
+    pub given_up: Option<Timestamp>,
+    /// The languages whose draft was begun when the exercise was another.
+    pub outdated: Vec<Language>,
+    /// Where the code is tried with an input of one's own.
+    pub own: Option<OwnPanel>,
+    /// The account whose work this is; none for a guest or visitor.
+    pub owner: Option<String>,
+    /// A drawing of the tables, for SQL.
+    pub tables: Option<String>,
     /// The viewer's submissions, newest first.
     pub history: Vec<SubmissionSummary>,
     /// The report on show: of the submission in the query, else of the newest.
@@ -78,7 +92,9 @@ fn workspace_data(frame: &Frame, page: &ExercisePage) -> WorkspaceData {
         awaited: awaited.map(|submission| submission.id.clone()),
         problem: page.problem.clone(),
         next: page.next.clone(),
-        has_account: matches!(frame.viewer, Viewer::Account { .. }),
+        owner: page.owner.clone(),
+        own: page.own.clone(),
+        outdated: page.outdated.clone(),
         results_first: page.problem.is_some() || frame.path.contains("submission="),
         editor: frame.assets.editor.clone(),
     }
@@ -97,15 +113,27 @@ impl Instructions {
                 title: &page.title,
                 kind: page.kind,
                 lesson: page.lesson.as_ref(),
+                stage: page.stage.as_ref(),
                 state: page.state,
                 difficulty: page.difficulty,
                 minutes: page.minutes,
                 points: page.points,
             })}
+            {page.stage.as_ref().map(|place| stage_steps(&place.stages, place.number))}
             <div class="prose" inner_html=page.instructions.as_str()></div>
+            {page.tables.as_ref().map(|tables| view! {
+                <details class="tables" open=true>
+                    <summary>"The tables"</summary>
+                    <div tabindex="0" role="region" aria-label="The tables" inner_html=tables.as_str()></div>
+                </details>
+            })}
             {hints(&page.hints)}
-            {page.solutions.as_ref().map(solutions)}
+            {match &page.solutions {
+                Some(shown) => Either::Left(solutions(page, shown)),
+                None => Either::Right(give_up(page)),
+            }}
             {history(page)}
+            {report_problem(&page.action)}
         };
         Self { html: view.to_html() }
     }
@@ -119,6 +147,7 @@ fn hints(hints: &[Hint]) -> impl IntoView + use<'_> {
     (!hints.is_empty()).then(|| view! {
         <section class="hints" aria-labelledby="hints">
             <h2 id="hints">"Hints"</h2>
+            <p class="hints-note">{hints_note(hints.len())}</p>
             {hints
                 .iter()
                 .enumerate()
@@ -133,10 +162,44 @@ fn hints(hints: &[Hint]) -> impl IntoView + use<'_> {
     })
 }
 
-fn solutions(solutions: &Solutions) -> impl IntoView + use<'_> {
+/// Hints come one by one: the style sheet shows each once the one before it is open.
+fn hints_note(count: usize) -> String {
+    match count {
+        1 => "Reading it costs nothing.".to_owned(),
+        _ => format!("There are {count}, each clearer than the one before. Reading them costs nothing."),
+    }
+}
+
+/// Before it is solved: a way out, which says what it does.
+fn give_up(page: &ExercisePage) -> impl IntoView + use<'_> {
+    view! {
+        <details class="give-up">
+            <summary>"Give up and see the solution"</summary>
+            <form method="post" action=format!("{}/solution", page.action)>
+                <p>
+                    "You then see the model solution and why it is good. That is a fine way to learn, and you can still solve the exercise afterwards; this page will say that you had seen the solution."
+                </p>
+                <button class="button is-small">"Show me the solution"</button>
+            </form>
+        </details>
+    }
+}
+
+fn solutions<'a>(page: &'a ExercisePage, solutions: &'a Solutions) -> impl IntoView + use<'a> {
     view! {
         <section class="solutions" aria-labelledby="explanation">
-            <h2 id="explanation">{Icon::Check.view()}"Explanation"</h2>
+            <h2 id="explanation">{(page.state == ExerciseState::Solved).then(|| Icon::Check.view())}"Explanation"</h2>
+            {page.given_up.map(|at| view! {
+                <p class="given-up">
+                    {if page.state == ExerciseState::Solved {
+                        "Solved after looking at the solution, on "
+                    } else {
+                        "You looked at the solution on "
+                    }}
+                    {when(at)}
+                    {(page.state != ExerciseState::Solved).then_some(". Close it, write your own, and pass the tests.")}
+                </p>
+            })}
             <div class="prose" inner_html=solutions.explanation.as_str()></div>
             {solutions
                 .files
@@ -177,6 +240,7 @@ fn history(page: &ExercisePage) -> impl IntoView + use<'_> {
                         })
                         .collect_view()}
                 </ol>
+                <p class="history-more"><a href=format!("{}/submissions", page.action)>"Compare them line by line"</a></p>
             </details>
         }
     })

@@ -8,7 +8,7 @@ use leptos::either::{Either, EitherOf3};
 use leptos::prelude::*;
 
 use super::{ExerciseItem, Frame, Link};
-use crate::components::{Icon, exercise_row, pager, quiz};
+use crate::components::{Icon, exercise_row, pager, quiz, report_problem};
 use crate::islands::{TryCode, TryIt};
 use crate::layout::{Document, Head, Scripts, document_around, fragment, write_still};
 
@@ -65,7 +65,7 @@ pub struct DrawnLesson {
     summary: String,
     /// What comes before the text: for those who have not read it, and for those who have.
     tops: [String; 2],
-    /// Whether there is an island in it.
+    /// Whether there is something in it that a script makes better.
     alive: bool,
     /// The text and the sources by the language shown first; under `None` for readers of any other.
     texts: Vec<(Option<Language>, Bytes)>,
@@ -97,7 +97,7 @@ impl DrawnLesson {
             title: body.title.clone(),
             summary: body.summary.clone(),
             tops: [false, true].map(|read| top(body, module, read)),
-            alive: body.blocks.iter().any(|block| matches!(block, Block::Try(_))),
+            alive: body.blocks.iter().any(|block| matches!(block, Block::Try(_) | Block::Quiz(_))),
             texts: languages.into_iter().map(|shown| (shown, text(shown).into())).collect(),
         }
     }
@@ -258,6 +258,7 @@ fn onward(page: &LessonPage) -> impl IntoView + use<'_> {
             <input type="hidden" name="read" value=value />
             <button class=class>{(!page.read).then(|| Icon::Check.view())}{words}</button>
         </form>
+        {report_problem(page.read_action.trim_end_matches("/read"))}
         {pager("Lessons", page.previous.as_ref(), page.next.as_ref())}
     }
 }

@@ -3,10 +3,13 @@
 pub mod account;
 pub mod error;
 pub mod exercise;
+pub mod history;
 pub mod home;
 pub mod lesson;
 pub mod module;
+pub mod problems;
 pub mod progress;
+pub mod project;
 pub mod quiz;
 pub mod road;
 pub mod try_result;
@@ -15,7 +18,7 @@ pub use crate::data::Link;
 
 use std::sync::Arc;
 
-use domain::{Counts, ExerciseKind, ExerciseState, Language, Minutes, Pillar, StretchState, Theme, Viewer};
+use domain::{Counts, ExerciseKind, ExerciseState, Language, Minutes, Pillar, StretchState, Theme, Timestamp, Viewer};
 
 /// What every page needs besides its own data.
 #[derive(Clone, Debug, PartialEq)]
@@ -42,12 +45,23 @@ pub struct Frame {
 pub struct Assets {
     /// The style sheet.
     pub css: String,
+    /// What wakes the islands of a lesson.
+    pub lesson: Client,
+    /// What wakes the workspace.
+    pub workspace: Client,
+    /// The editor, loaded by the workspace only.
+    pub editor: String,
+    /// What the editor cannot begin without.
+    pub editor_parts: Vec<String>,
+}
+
+/// The files of one kind of page.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Client {
     /// The glue that loads the WebAssembly module.
     pub js: String,
     /// The WebAssembly module that hydrates the islands.
     pub wasm: String,
-    /// The editor bundle, loaded by the workspace only.
-    pub editor: String,
 }
 
 /// An exercise in a list.
@@ -63,6 +77,29 @@ pub struct ExerciseItem {
     pub difficulty: u8,
     /// How far the viewer is.
     pub state: ExerciseState,
+    /// Stages passed, of all, where it is a project.
+    pub stages: Option<Counts>,
+}
+
+/// A stage of a project in a list.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct StageItem {
+    /// Where it is.
+    pub link: Link,
+    /// Its place in the project, from 1.
+    pub number: u32,
+    /// One sentence.
+    pub summary: String,
+    /// Minutes a learner may need.
+    pub minutes: u32,
+    /// 1 to 10.
+    pub difficulty: u8,
+    /// How far the viewer is.
+    pub state: ExerciseState,
+    /// Whether the viewer may work on it.
+    pub open: bool,
+    /// When the viewer first passed it.
+    pub passed_at: Option<Timestamp>,
 }
 
 /// A lesson in a list.

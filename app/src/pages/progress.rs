@@ -21,6 +21,8 @@ pub struct ProgressPage {
     pub next: Option<Link>,
     /// Solved exercises, newest first, with the time.
     pub solved: Vec<(Link, Timestamp)>,
+    /// Projects that were begun, with the stages passed.
+    pub projects: Vec<(Link, Counts)>,
     /// The newest submissions.
     pub recent: Vec<RecentSubmission>,
 }
@@ -65,6 +67,23 @@ pub fn render(frame: &Frame, page: &ProgressPage) -> String {
                 {meter("Points", page.points)}
             </div>
             {page.next.as_ref().map(|link| next_card("Next for you", link))}
+            {(!page.projects.is_empty()).then(|| view! {
+                <section aria-labelledby="projects">
+                    <h2 id="projects">"Projects"</h2>
+                    <ul class="record-list">
+                        {page
+                            .projects
+                            .iter()
+                            .map(|(link, stages)| view! {
+                                <li class="record">
+                                    <a class="row-title" href=link.href.as_str()>{link.title.as_str()}</a>
+                                    <span class="row-facts">{format!("{} of {} stages", stages.done, stages.all)}</span>
+                                </li>
+                            })
+                            .collect_view()}
+                    </ul>
+                </section>
+            })}
             <div class="progress-columns">
                 <section aria-labelledby="solved">
                     <h2 id="solved">"Solved"</h2>

@@ -7,7 +7,7 @@ use leptos::either::Either;
 use leptos::prelude::*;
 
 use super::{Frame, Link};
-use crate::components::{Html, Icon, TaskHead, plural, summary, task_head};
+use crate::components::{Html, Icon, TaskHead, plural, report_problem, summary, task_head};
 use crate::layout::{Head, document};
 
 /// The data of the page.
@@ -51,6 +51,7 @@ pub fn render(frame: &Frame, page: &QuizPage) -> String {
                     title: &page.title,
                     kind: ExerciseKind::Quiz,
                     lesson: page.lesson.as_ref(),
+                    stage: None,
                     state: page.state,
                     difficulty: page.difficulty,
                     minutes: page.minutes,
@@ -72,6 +73,7 @@ pub fn render(frame: &Frame, page: &QuizPage) -> String {
                         </button>
                     </p>
                 </form>
+                {report_problem(&page.action)}
             </article>
         }
     })

@@ -2,7 +2,7 @@
 
 use app::pages::account::AccountForm;
 use app::pages::error::ErrorPage;
-use app::pages::{Frame, account, error, exercise, home, progress, try_result};
+use app::pages::{Frame, account, error, exercise, history, home, problems, progress, try_result};
 use domain::{SourceFile, Verdict, Viewer};
 
 use crate::html::{Tag, tags};
@@ -195,5 +195,19 @@ fn identifiers_in_addresses() {
             submission.link.title = text.into();
         }
         progress::render(&Frame { path: "/progress".into(), ..samples::frame(Viewer::Guest, "/") }, &page)
+    });
+}
+
+#[test]
+fn code_in_a_comparison_and_code_set_aside() {
+    attack("history", |text| {
+        history::render(&samples::frame(Viewer::Guest, "/exercises/a/b/submissions"), &samples::history(text))
+    });
+}
+
+#[test]
+fn what_readers_report() {
+    attack("problems", |text| {
+        problems::render(&samples::frame(samples::ada(), "/admin/problems"), &samples::problems(text))
     });
 }

@@ -1,6 +1,6 @@
 //! What the pages' policy forbids is on no page: styles and handlers in attributes, scripts without the nonce.
 
-use app::pages::{account, error, exercise, home, lesson, module, progress, quiz, road, try_result};
+use app::pages::{account, error, exercise, history, home, lesson, module, problems, progress, quiz, road, try_result};
 use domain::{Verdict, Viewer};
 
 use crate::html::tags;
@@ -26,6 +26,15 @@ pub fn all() -> Vec<(&'static str, String)> {
         ("login", account::render_login(&samples::frame(Viewer::Visitor, "/login"), &samples::refused_form())),
         ("error", error::render(&samples::frame(Viewer::Visitor, "/nowhere"), &samples::not_found())),
         ("bare error", app::error_page(&samples::frame(Viewer::Visitor, "/").assets, &samples::not_found())),
+        (
+            "history",
+            history::render(&samples::frame(Viewer::Guest, "/exercises/a/b/submissions"), &samples::history("pass")),
+        ),
+        (
+            "problems",
+            problems::render(&samples::frame(samples::ada(), "/admin/problems"), &samples::problems("A slip")),
+        ),
+        ("thanks", problems::render_thanks(&samples::frame(Viewer::Guest, "/road"), "/road")),
         ("try", try_result::render(&samples::frame(Viewer::Visitor, "/try"), &samples::try_result())),
     ];
     for verdict in

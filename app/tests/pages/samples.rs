@@ -2,21 +2,26 @@
 
 use std::sync::Arc;
 
+use app::data::OwnPanel;
 use app::pages::account::AccountForm;
 use app::pages::error::ErrorPage;
 use app::pages::exercise::{EditorState, ExercisePage, TestItem};
+use app::pages::history::{Against, HistoryPage, SetAside, Shown};
 use app::pages::home::HomePage;
 use app::pages::lesson::{DrawnLesson, LessonBody, LessonPage, Source};
 use app::pages::module::ModulePage;
+use app::pages::problems::ProblemsPage;
 use app::pages::progress::{ProgressPage, RecentSubmission};
+use app::pages::project::{ProjectPage, StageAheadPage, StagePlace};
 use app::pages::quiz::QuizPage;
 use app::pages::road::RoadPage;
 use app::pages::try_result::TryResultPage;
-use app::pages::{Assets, ExerciseItem, Frame, LessonItem, Link, ModuleItem};
+use app::pages::{Assets, Client, ExerciseItem, Frame, LessonItem, Link, ModuleItem, StageItem};
 use domain::{
-    Block, Choice, Counts, Draft, ExerciseId, ExerciseKind, ExerciseState, Hint, Language, Minutes, Pillar, Points,
-    Question, QuestionOption, QuestionView, Report, RunOutcome, RunVerdict, Solutions, SourceFile, Status,
-    StretchState, SubmissionId, SubmissionSummary, TestResult, Theme, Timestamp, TocEntry, TryVariant, Verdict, Viewer,
+    Block, Choice, Counts, Draft, ExerciseId, ExerciseKind, ExerciseState, Hint, Language, Minutes, OwnInput, Pillar,
+    Points, ProblemReport, Question, QuestionOption, QuestionView, Report, RunOutcome, RunVerdict, Solutions,
+    SourceFile, StageName, Status, StretchState, SubmissionId, SubmissionSummary, TestResult, Theme, Timestamp,
+    TocEntry, TryVariant, TypedRequest, Verdict, Viewer,
 };
 
 /// 21 November 2026, 09:30 UTC.
@@ -31,9 +36,10 @@ pub fn frame(viewer: Viewer, path: &str) -> Frame {
         nonce: "n0nce".into(),
         assets: Arc::new(Assets {
             css: "/assets/style.css".into(),
-            js: "/assets/client.js".into(),
-            wasm: "/assets/client.wasm".into(),
+            lesson: Client { js: "/assets/lesson.js".into(), wasm: "/assets/lesson.wasm".into() },
+            workspace: Client { js: "/assets/workspace.js".into(), wasm: "/assets/workspace.wasm".into() },
             editor: "/assets/editor.js".into(),
+            editor_parts: vec!["/assets/chunk.js".into()],
         }),
         language: Language::Python,
         content_problems: Arc::default(),
@@ -56,6 +62,7 @@ fn exercise(title: &str, slug: &str, state: ExerciseState) -> ExerciseItem {
         minutes: 15,
         difficulty: 2,
         state,
+        stages: None,
     }
 }
 
@@ -387,6 +394,7 @@ pub fn exercise_page(report: Option<Report>) -> ExercisePage {
         minutes: 15,
         points: 10,
         lesson: Some(link("A request's journey", "/road/internet/a-requests-journey")),
+        stage: None,
         next: Some(link("DNS and domains", "/road/internet/dns-and-domains")),
         hints: vec![
             Hint { title: "Where to begin".into(), html: "<p>Keep the slowest so far in a variable.</p>".into() },
@@ -420,9 +428,10 @@ pub fn exercise_page(report: Option<Report>) -> ExercisePage {
                     (Language::Python, "slow_stage([{\"name\": \"dns\", \"ms\": 20}])".into(), "\"dns\"".into()),
                     (Language::Javascript, "slowStage([{ name: \"dns\", ms: 20 }])".into(), "\"dns\"".into()),
                 ],
+                stage: None,
             },
-            TestItem { name: "an empty journey has no slow stage".into(), example: Vec::new() },
-            TestItem { name: "the first of equals wins".into(), example: Vec::new() },
+            TestItem { name: "an empty journey has no slow stage".into(), example: Vec::new(), stage: None },
+            TestItem { name: "the first of equals wins".into(), example: Vec::new(), stage: None },
         ],
         state: match (&report, solved) {
             (None, _) => ExerciseState::New,
@@ -439,7 +448,121 @@ pub fn exercise_page(report: Option<Report>) -> ExercisePage {
         report,
         waiting: false,
         problem: None,
+        given_up: None,
+        outdated: Vec::new(),
+        own: Some(OwnPanel {
+            input: OwnInput::Snippet("print(slow_stage([]))".into()),
+            snippets: Vec::new(),
+            typed: TypedRequest::default(),
+            outcome: None,
+            problem: None,
+        }),
+        owner: solved.then(|| "0193-ada".to_owned()),
+        tables: None,
     }
+}
+
+/// The stages of a project, so many of them passed.
+fn stages(passed: u32) -> Vec<StageItem> {
+    let of = [("Tables", "tables"), ("Rules", "rules"), ("Speed", "speed")];
+    let item = |(number, (title, slug)): (u32, (&str, &str))| StageItem {
+        link: link(title, &format!("/exercises/sql/library-schema/stages/{slug}")),
+        number,
+        summary: format!("What {title} are for, in one sentence."),
+        minutes: 30,
+        difficulty: 4,
+        state: if number <= passed { ExerciseState::Solved } else { ExerciseState::New },
+        open: number <= passed + 1,
+        passed_at: (number <= passed).then_some(MORNING),
+    };
+    (1..).zip(of).map(item).collect()
+}
+
+fn stage_place(number: u32, passed: u32) -> StagePlace {
+    StagePlace { project: link("A lending library", "/exercises/sql/library-schema"), number, stages: stages(passed) }
+}
+
+/// A project, so many of its three stages passed.
+pub fn project(passed: u32) -> ProjectPage {
+    ProjectPage {
+        title: "A lending library".into(),
+        instructions: "<p>The library keeps its books on one long list. You give it a database.</p>".into(),
+        difficulty: 6,
+        minutes: 90,
+        points: 60,
+        lesson: Some(link("Designing tables", "/road/sql/design")),
+        state: match passed {
+            0 => ExerciseState::New,
+            3 => ExerciseState::Solved,
+            _ => ExerciseState::Tried,
+        },
+        stages: stages(passed),
+        next: Some(link("Transactions", "/road/sql/transactions")),
+    }
+}
+
+/// The third stage, for somebody who has passed the first only.
+pub fn stage_ahead() -> StageAheadPage {
+    StageAheadPage {
+        title: "Speed".into(),
+        kind: ExerciseKind::Sql,
+        instructions: "<p>Five questions are answered without reading everything.</p>".into(),
+        difficulty: 4,
+        minutes: 30,
+        points: 20,
+        lesson: Some(link("Designing tables", "/road/sql/design")),
+        place: stage_place(3, 1),
+        before: (StageName { number: 2, title: "Rules".into() }, "/exercises/sql/library-schema/stages/rules".into()),
+    }
+}
+
+/// The second stage, in which the first is broken.
+pub fn stage_page() -> ExercisePage {
+    let mut report = report(Verdict::WrongAnswer);
+    let first = StageName { number: 1, title: "Tables".into() };
+    report.tests = vec![passed("a price below zero is refused")];
+    for (name, status) in [("a book has a copy", Status::Pass), ("a book has two authors", Status::Fail)] {
+        let verdict = if status == Status::Pass { Verdict::Passed } else { Verdict::WrongAnswer };
+        report.tests.push(TestResult { status, verdict, stage: Some(first.clone()), ..passed(name) });
+    }
+    ExercisePage { stage: Some(stage_place(2, 1)), ..exercise_page(Some(report)) }
+}
+
+/// The submissions of an exercise, the newest against the one before.
+pub fn history(text: &str) -> HistoryPage {
+    let before = submission(1, Some(Verdict::RuntimeError));
+    let file = |content: String| vec![SourceFile { name: "main.py".into(), content }];
+    HistoryPage {
+        title: "Find the slow stage".into(),
+        action: "/exercises/internet/find-the-slow-stage".into(),
+        submissions: vec![submission(2, Some(Verdict::WrongAnswer)), before.clone()],
+        shown: Some(Shown {
+            submission: submission(2, Some(Verdict::WrongAnswer)),
+            files: file(format!("def slow_stage(stages):\n    {text}\n")),
+            choices: vec![Against::Starter, Against::Submission(before.clone())],
+            against: Against::Submission(before),
+            other: file("def slow_stage(stages):\n    return max(stages)\n".into()),
+        }),
+        set_aside: vec![SetAside {
+            language: Language::Python,
+            files: file(text.into()),
+            at: MORNING,
+            was_conflict: true,
+        }],
+    }
+}
+
+/// `/admin/problems`.
+pub fn problems(text: &str) -> ProblemsPage {
+    let report = |id: &str, settled_at| ProblemReport {
+        id: id.into(),
+        name: Some(text.into()),
+        page: "/road/internet/urls".into(),
+        message: text.into(),
+        created_at: MORNING,
+        settled_at,
+    };
+    ProblemsPage { reports: vec![report("0193-3", None), report("0193-4", Some(MORNING))] }
 }
 
 /// A quiz; judged with these choices if there are any.
@@ -499,6 +622,11 @@ pub fn progress(begun: bool) -> ProgressPage {
         next: Some(link("Find the slow stage", "/exercises/internet/find-the-slow-stage")),
         solved: if begun {
             vec![(link("Answer the door", "/exercises/internet/answer-the-door"), MORNING)]
+        } else {
+            Vec::new()
+        },
+        projects: if begun {
+            vec![(link("A lending library", "/exercises/sql/library-schema"), Counts { done: 2, all: 6 })]
         } else {
             Vec::new()
         },

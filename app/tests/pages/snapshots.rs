@@ -1,6 +1,8 @@
 //! The pages as they are sent, to be looked at when they change.
 
-use app::pages::{account, error, exercise, home, lesson, module, progress, quiz, road, try_result};
+use app::pages::{
+    account, error, exercise, history, home, lesson, module, problems, progress, project, quiz, road, try_result,
+};
 use domain::{Verdict, Viewer};
 
 use crate::samples;
@@ -74,6 +76,20 @@ snapshot!(
     quiz::render(&samples::frame(samples::ada(), "/exercises/a/b"), &samples::quiz(Some([&[1], &[0, 2]])))
 );
 snapshot!(
+    exercise_that_is_a_stage,
+    exercise::render(&samples::frame(Viewer::Guest, "/exercises/a/b/stages/c"), &samples::stage_page())
+);
+snapshot!(
+    project_for_a_visitor,
+    project::render(&samples::frame(Viewer::Visitor, "/exercises/a/b"), &samples::project(0))
+);
+snapshot!(project_begun, project::render(&samples::frame(Viewer::Guest, "/exercises/a/b"), &samples::project(1)));
+snapshot!(project_done, project::render(&samples::frame(samples::ada(), "/exercises/a/b"), &samples::project(3)));
+snapshot!(
+    stage_that_is_not_open,
+    project::render_ahead(&samples::frame(Viewer::Guest, "/exercises/a/b/stages/d"), &samples::stage_ahead())
+);
+snapshot!(
     progress_for_a_guest,
     progress::render(&samples::frame(Viewer::Guest, "/progress"), &samples::progress(false))
 );
@@ -89,3 +105,11 @@ snapshot!(login, account::render_login(&samples::frame(Viewer::Visitor, "/login"
 snapshot!(error_page, error::render(&samples::frame(Viewer::Visitor, "/nowhere"), &samples::not_found()));
 snapshot!(error_without_a_frame, app::error_page(&samples::frame(Viewer::Visitor, "/").assets, &samples::not_found()));
 snapshot!(try_result_page, try_result::render(&samples::frame(Viewer::Visitor, "/try"), &samples::try_result()));
+snapshot!(
+    history_of_a_guest,
+    history::render(&samples::frame(Viewer::Guest, "/exercises/a/b/submissions"), &samples::history("return None"))
+);
+snapshot!(
+    problems_for_an_administrator,
+    problems::render(&samples::frame(samples::ada(), "/admin/problems"), &samples::problems("A typing slip."))
+);

@@ -69,6 +69,10 @@ fn a_stage_has_its_own_tests_and_then_those_before() {
     assert!(catalogue.exercises().iter().all(|exercise| exercise.id != first.id));
     assert_eq!(catalogue.judged().filter(|one| one.stage.is_some()).count(), 2);
     assert!(catalogue.judged().all(|one| one.id != project.id));
+    // It is the last of its lesson, and no way to skip the module.
+    let module = catalogue.module("http").unwrap();
+    assert!(catalogue.test_out(module).iter().all(|exercise| exercise.kind != ExerciseKind::Project));
+    assert!(!catalogue.test_out(module).is_empty());
 }
 
 #[test]

@@ -3,7 +3,7 @@
 use domain::{Language, Limits, SourceFile};
 
 use super::{Outside, Subject, VirtualNetwork};
-use crate::{Answer, Guest, HostFailure, Request, Sandbox, Stop, Surroundings};
+use crate::{Answer, HostFailure, Request, Sandbox, Stop, idle::Idle, prepared::Source};
 
 /// What an author's script found.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -38,13 +38,29 @@ impl Sandbox {
         subject: &Subject,
         network: Option<&VirtualNetwork>,
     ) -> Result<Checked, HostFailure> {
+        self.check_in(&Idle::default(), files, function, limits, (subject, network))
+    }
+
+    /// As [`Self::check`], in an instance that may have done its work before.
+    pub(crate) fn check_in<'a>(
+        &'a self,
+        idle: &Idle<'a>,
+        files: &[SourceFile],
+        function: &str,
+        limits: &Limits,
+        (subject, network): (&Subject, Option<&VirtualNetwork>),
+    ) -> Result<Checked, HostFailure> {
         let runtime = self.runtime(&Language::Python.into())?;
         let outside = Outside { subject: Some(subject.clone()), network: network.cloned() };
-        let surroundings = Surroundings { bridge: Some(Box::new(outside)), ..Surroundings::default() };
-        let mut guest = Guest::start_in(runtime, files, limits, surroundings)?;
-        let answer = match guest.ask(&Request::Load) {
-            Ok(Answer::Loaded) => guest.ask(&Request::Check { function: function.to_owned() }),
-            other => other,
+        let script = Source { runtime, files, limits };
+        let answer = match self.prepared.guest(idle, &script, &Request::Load, Some(Box::new(outside))) {
+            Ok((mut guest, Answer::Loaded)) => {
+                let answer = guest.ask(&Request::Check { function: function.to_owned() });
+                idle.give(runtime, guest);
+                answer
+            }
+            Ok((_, other)) => Ok(other),
+            Err(stop) => Err(stop),
         };
         if let Some(Stop::Host(reason)) = subject.stopped() {
             return Err(HostFailure(reason));

@@ -26,7 +26,7 @@ pub use self::{
 pub(crate) use question::answer_line;
 
 /// What answers a guest's questions.
-pub trait Bridge: Send {
+pub trait Bridge: Send + Sync {
     /// The answer. It comes at once: nothing here waits, and what it costs is bounded by limits of its own.
     fn answer(&mut self, question: Question) -> Reply;
 }

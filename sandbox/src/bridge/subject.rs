@@ -9,7 +9,7 @@ use domain::{Language, Verdict};
 use serde_json::Value;
 
 use super::Reply;
-use crate::{Answer, Guest, HttpRequest, Output, Request, Stop, check_value};
+use crate::{Answer, Guest, HttpRequest, Output, Request, Runtime, Stop, check_value, guest::Checkpoint};
 
 /// A guest that more than one may ask: the judge, and through a bridge other guests. All clones are the same guest.
 ///
@@ -59,6 +59,17 @@ impl Subject {
     /// Why it was stopped, where it was.
     pub fn stopped(&self) -> Option<Stop> {
         self.lock().stop.clone()
+    }
+
+    /// The guest as it is now, as [`Guest::checkpoint`] has it.
+    pub(crate) fn checkpoint(&self, runtime: &Runtime) -> Option<Checkpoint> {
+        self.lock().guest.checkpoint(runtime)
+    }
+
+    /// The guest itself, where nobody else can ask it and it was never stopped.
+    pub(crate) fn into_guest(self) -> Option<Guest> {
+        let asked = Arc::into_inner(self.guest)?.into_inner().unwrap_or_else(PoisonError::into_inner);
+        asked.stop.is_none().then_some(asked.guest)
     }
 
     /// What was printed since the last call of this.

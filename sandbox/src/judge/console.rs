@@ -30,7 +30,7 @@ impl Sandbox {
             Err(Unread::Syntax { message, trace }) => return ended(Failure::syntax(&message, &trace)),
             Err(Unread::Host(failure)) => return ours(&failure),
         };
-        let submission = Submission { sandbox: self, runtime, files: &files, assessment };
+        let submission = Submission::new(self, runtime, &files, assessment);
         let network = assessment.suite.tests.first().and_then(|test| test.network.clone());
         let mut service = match submission.start(&Setup { network, ..Setup::default() }) {
             Ok(service) => service,
@@ -64,7 +64,7 @@ impl Sandbox {
             Err(Unread::Syntax { message, trace }) => return Ok(failed(Failure::syntax(&message, &trace))),
             Err(Unread::Host(failure)) => return Err(failure),
         };
-        let submission = Submission { sandbox: self, runtime, files: &files, assessment };
+        let submission = Submission::new(self, runtime, &files, assessment);
         let mut database = submission.start(&Setup::default())?;
         if let Some(sql) = dataset.and_then(|name| assessment.suite.datasets.get(name)) {
             match database.ask(&Request::Query(sql.clone())) {

@@ -63,7 +63,7 @@ impl Sandbox {
                 let main = assessment.language.main_file();
                 let script = files.iter().find(|file| file.name == main).or(files.first());
                 let script = script.map_or("", |file| file.content.as_str());
-                let submission = Submission { sandbox: self, runtime, files: &files, assessment };
+                let submission = Submission::new(self, runtime, &files, assessment);
                 report::make(assessment, script, &mut |setup| submission.start(setup))
             }
             Err(Unread::Syntax { message, trace }) => {

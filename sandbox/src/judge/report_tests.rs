@@ -2,7 +2,9 @@
 
 use std::collections::VecDeque;
 
-use domain::{Condition, Expectation, Language, Limits, NetworkLog, Reveal, SourceFile, Step, Suite, TestCase};
+use domain::{
+    Bound, Condition, Expectation, Growth, Language, Limits, NetworkLog, Reveal, SourceFile, Step, Suite, TestCase,
+};
 use serde_json::{Value as Json, json};
 
 use super::*;
@@ -10,12 +12,17 @@ use crate::{Answer, Checked, Output, Request, Stop};
 
 type Said = Result<Answer, Stop>;
 
-/// An instance that answers from a list.
-struct Scripted(VecDeque<Said>);
+/// An instance that answers from a list, at a price for each request.
+struct Scripted {
+    said: VecDeque<Said>,
+    price: fn(&Request) -> u64,
+    fuel: u64,
+}
 
 impl Subject for Scripted {
-    fn ask(&mut self, _: &Request) -> Said {
-        self.0.pop_front().expect("asked more often than the script answers")
+    fn ask(&mut self, request: &Request) -> Said {
+        self.fuel += (self.price)(request);
+        self.said.pop_front().expect("asked more often than the script answers")
     }
 
     fn take_output(&mut self) -> Output {
@@ -23,7 +30,7 @@ impl Subject for Scripted {
     }
 
     fn fuel_used(&self) -> u64 {
-        10
+        self.fuel
     }
 
     fn memory_bytes(&self) -> u64 {
@@ -39,7 +46,7 @@ impl Subject for Scripted {
     }
 
     fn run_tests(&mut self) -> Said {
-        self.0.pop_front().expect("asked more often than the script answers")
+        self.said.pop_front().expect("asked more often than the script answers")
     }
 
     fn check(&mut self, _: &SourceFile, _: &str) -> Result<Checked, HostFailure> {
@@ -53,9 +60,19 @@ impl Subject for Scripted {
 
 /// Judges with one script for each instance, in order; every script must be used.
 fn judge(assessment: &Assessment, scripts: Vec<Result<Vec<Said>, HostFailure>>) -> Report {
+    judge_at(|_| 0, assessment, scripts)
+}
+
+/// As [`judge`], where requests have a price.
+fn judge_at(
+    price: fn(&Request) -> u64,
+    assessment: &Assessment,
+    scripts: Vec<Result<Vec<Said>, HostFailure>>,
+) -> Report {
     let mut scripts = VecDeque::from(scripts);
     let report = make(assessment, "", &mut |_| {
-        scripts.pop_front().expect("too many instances").map(|said| Scripted(said.into()))
+        let script = scripts.pop_front().expect("too many instances");
+        script.map(|said| Scripted { said: said.into(), price, fuel: 10 })
     });
     assert!(scripts.is_empty(), "{} instances were never made", scripts.len());
     report
@@ -167,6 +184,23 @@ fn steps_share_an_instance_and_the_first_failing_step_decides() {
     let test = &report.tests[0];
     assert_eq!(test.test_code.as_deref(), Some("add_up(1)\nadd_up(2)"));
     assert_eq!((test.expected.as_deref(), test.actual.as_deref()), (Some("2"), Some("9")));
+}
+
+#[test]
+fn growth_is_that_of_the_calls_whatever_loading_costs() {
+    let mut assessment = assessment(1);
+    let test = &mut assessment.suite.tests[0];
+    test.growth = Some(Growth { sizes: vec![100, 200, 400], bound: Bound::Linear });
+    test.steps[0] = Step { expect: Vec::new(), ..Step::call("f", vec![json!(1)], Expectation::Json(json!(0))) };
+    let script = || Ok(vec![Ok(Answer::Loaded), Ok(Answer::Value(json!(0)))]);
+    let price = |request: &Request| match request {
+        Request::Load => 1_000_000,
+        _ => 700,
+    };
+    let report = judge_at(price, &assessment, vec![script(), script(), script()]);
+    let curve = report.tests[0].curve.as_ref().unwrap();
+    assert_eq!(curve.points, [(100, 700), (200, 700), (400, 700)]);
+    assert_eq!(report.fuel, 3 * (1_000_000 + 700 + 10));
 }
 
 #[test]

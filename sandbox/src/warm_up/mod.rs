@@ -3,7 +3,7 @@
 use domain::{Language, Limits, RuntimeName, SourceFile};
 use serde_json::json;
 
-use crate::{Answer, Guest, HttpRequest, Request, Runtime, engine, resident::Joining};
+use crate::{Answer, Guest, HttpRequest, Request, Runtime, engine, pages, resident::Joining};
 
 /// Runs them, and gives what is to be done for every later guest of this interpreter.
 ///
@@ -32,7 +32,7 @@ fn written_by(runtime: &Runtime, file: SourceFile, requests: &[Request]) -> Resu
             return Err(format!("{answer:?}"));
         }
     }
-    Ok(guest.written())
+    Ok(pages::written(guest.memory()).unwrap_or_default())
 }
 
 /// What such a runtime is usually asked, each list in an instance of its own. No more than that: pages that only some programs

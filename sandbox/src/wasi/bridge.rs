@@ -25,12 +25,18 @@ pub(crate) struct BridgeFile {
     overflowed: bool,
     answer: Vec<u8>,
     read: usize,
+    was_asked: bool,
 }
 
 impl BridgeFile {
     /// Nothing was asked yet.
     pub(super) fn new(bridge: Box<dyn Bridge>) -> Self {
-        Self { bridge, asked: Vec::new(), overflowed: false, answer: Vec::new(), read: 0 }
+        Self { bridge, asked: Vec::new(), overflowed: false, answer: Vec::new(), read: 0, was_asked: false }
+    }
+
+    /// Whether anything was written to it so far.
+    pub(super) fn was_asked(&self) -> bool {
+        self.was_asked
     }
 
     /// What is left of the answer to the last question.
@@ -47,6 +53,7 @@ impl BridgeFile {
     fn write(&mut self, bytes: &[u8]) -> (usize, u64) {
         // Never more than one question at once, nor more bytes than one may have: that bounds what a single call does.
         let bytes = &bytes[..bytes.len().min(MAX_QUESTION_BYTES)];
+        self.was_asked = true;
         let (line, taken) = match bytes.iter().position(|byte| *byte == b'\n') {
             Some(end) => (&bytes[..end], end + 1),
             None => (bytes, bytes.len()),

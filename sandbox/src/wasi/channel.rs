@@ -10,7 +10,7 @@ pub(super) const PATH: &str = "dev/backroad";
 pub(super) const FOLDER: &str = "dev";
 
 /// One message, and the answer as far as it is written.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub(crate) struct Channel {
     message: Vec<u8>,
     read: usize,

@@ -41,7 +41,7 @@ pub(crate) struct OpenFile {
 }
 
 /// The table of descriptors.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(crate) struct Descriptors(Vec<Option<Descriptor>>);
 
 impl Descriptors {

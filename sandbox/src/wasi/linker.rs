@@ -122,7 +122,10 @@ calls! {
 /// Makes the whole of a guest's world available to it.
 pub(crate) fn add_to_linker(linker: &mut Linker<GuestState>) -> wasmtime::Result<()> {
     add_calls(linker)?;
-    linker.func_wrap(MODULE, "proc_exit", |code: i32| -> wasmtime::Result<()> { Err(Halt::Exit(code).into()) })?;
+    linker.func_wrap(MODULE, "proc_exit", |mut caller: Caller<'_, GuestState>, code: i32| -> wasmtime::Result<()> {
+        caller.data_mut().wasi.exited = true;
+        Err(Halt::Exit(code).into())
+    })?;
     Ok(())
 }
 

@@ -57,6 +57,7 @@ pub(crate) struct Wasi {
     stdin_at: usize,
     channel: Channel,
     bridge: Option<BridgeFile>,
+    exited: bool,
 }
 
 impl Wasi {
@@ -72,12 +73,48 @@ impl Wasi {
             stdin_at: 0,
             channel: Channel::default(),
             bridge: None,
+            exited: false,
         }
+    }
+
+    /// The same world once more, without a bridge; nothing where something was asked through the one it has: what answers
+    /// remembers that.
+    pub(crate) fn copy(&self) -> Option<Self> {
+        if self.bridge.as_ref().is_some_and(BridgeFile::was_asked) {
+            return None;
+        }
+        Some(Self {
+            tree: self.tree.clone(),
+            descriptors: self.descriptors.clone(),
+            clock: self.clock.clone(),
+            random: self.random.clone(),
+            printed: self.printed.clone(),
+            stdin: self.stdin.clone(),
+            stdin_at: self.stdin_at,
+            channel: self.channel.clone(),
+            bridge: None,
+            exited: self.exited,
+        })
     }
 
     /// Gives the guest a way to ask us.
     pub(crate) fn connect(&mut self, bridge: Box<dyn Bridge>) {
         self.bridge = Some(BridgeFile::new(bridge));
+    }
+
+    /// Takes that away again.
+    pub(crate) fn disconnect(&mut self) {
+        self.bridge = None;
+    }
+
+    /// Has these files in `/code`, and no others.
+    pub(crate) fn put_code(&mut self, files: &[SourceFile]) {
+        self.tree.put_code(files);
+    }
+
+    /// Whether the guest has ended itself.
+    pub(crate) fn has_exited(&self) -> bool {
+        self.exited
     }
 
     /// The file through which some guests are asked.

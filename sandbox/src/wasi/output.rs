@@ -16,7 +16,7 @@ pub(crate) enum Stream {
 pub(crate) struct Overflow;
 
 /// Both streams of one guest; the limit is for both together and for its whole life.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(crate) struct Printed {
     kept: Output,
     room: usize,

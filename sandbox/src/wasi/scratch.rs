@@ -17,7 +17,7 @@ pub(crate) enum ScratchNode {
     File(u64),
 }
 
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 struct Content {
     bytes: Vec<u8>,
     /// No node has this content any more; only an open descriptor may.
@@ -25,7 +25,7 @@ struct Content {
 }
 
 /// All a guest has written.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(crate) struct Scratch {
     nodes: BTreeMap<String, ScratchNode>,
     contents: BTreeMap<u64, Content>,

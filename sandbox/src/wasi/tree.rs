@@ -94,7 +94,7 @@ pub(crate) enum Content {
 }
 
 /// The whole tree of one guest.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(crate) struct Tree {
     library: Arc<Library>,
     code: BTreeMap<String, Arc<[u8]>>,
@@ -104,8 +104,14 @@ pub(crate) struct Tree {
 impl Tree {
     /// A tree with these files in the code folder.
     pub(crate) fn new(library: Arc<Library>, files: &[SourceFile]) -> Self {
-        let code = files.iter().map(|file| (file.name.clone(), Arc::from(file.content.as_bytes()))).collect();
-        Self { library, code, scratch: Scratch::new(&WRITABLE) }
+        let mut tree = Self { library, code: BTreeMap::new(), scratch: Scratch::new(&WRITABLE) };
+        tree.put_code(files);
+        tree
+    }
+
+    /// Has these files in the code folder, and no others.
+    pub(crate) fn put_code(&mut self, files: &[SourceFile]) {
+        self.code = files.iter().map(|file| (file.name.clone(), Arc::from(file.content.as_bytes()))).collect();
     }
 
     /// What stands at a path.

@@ -1,6 +1,7 @@
 //! The sandbox with the real interpreters: what a guest can do, what it cannot, and what stops it.
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
+mod again;
 mod bridge;
 mod isolation;
 mod javascript;
@@ -87,7 +88,7 @@ impl Setting {
     fn ask(&self, requests: &[Request]) -> Outcome {
         with_stack(|| {
             let runtime = sandbox().runtime(&self.language.into()).unwrap();
-            let surroundings = Surroundings { stdin: &self.stdin, seed: self.seed, bridge: None };
+            let surroundings = Surroundings { stdin: &self.stdin, seed: self.seed, ..Surroundings::default() };
             let mut guest = Guest::start_in(runtime, &self.files, &self.limits, surroundings).unwrap();
             let mut answer = Err(Stop::Host("nothing was asked".to_owned()));
             for request in requests {

@@ -1,6 +1,7 @@
 //! The commands, each in a file of its own.
 
 pub mod check;
+pub mod demo;
 pub mod judge;
 pub mod migrate;
 pub mod new;
@@ -57,6 +58,7 @@ type Outcome = Result<ExitCode, Stopped>;
 pub fn execute(command: Command) -> ExitCode {
     let outcome = match command {
         Command::Serve(args) => serve::execute(args),
+        Command::Demo(args) => demo::execute(&args),
         Command::Check(args) => check::execute(&args),
         Command::New(args) => new::execute(&args),
         Command::Run(args) => run::execute(&args),

@@ -83,7 +83,7 @@ async fn start(args: ServeArgs) -> Outcome {
 }
 
 /// Starts the processes that run learners' code: this very program, even where its file was replaced meanwhile.
-fn start_pool(args: &RuntimesArgs, workers: usize, queue: usize) -> anyhow::Result<(Pool, Registry)> {
+pub(super) fn start_pool(args: &RuntimesArgs, workers: usize, queue: usize) -> anyhow::Result<(Pool, Registry)> {
     let runtimes = std::path::absolute(&args.runtimes)?;
     let command = WorkerCommand {
         program: "/proc/self/exe".into(),

@@ -1,4 +1,4 @@
-//! `PUT /exercises/{module}/{slug}/drafts/{language}`: saves code as it is being typed.
+//! `PUT /exercises/{module}/{slug}/drafts/{language}`, and the same of a stage: saves code as it is being typed.
 
 use axum::{
     Json,
@@ -6,6 +6,7 @@ use axum::{
     http::StatusCode,
     response::{IntoResponse, Response},
 };
+use curriculum::Exercise;
 use domain::{
     Language,
     api::{DraftView, SaveDraft},
@@ -13,26 +14,34 @@ use domain::{
 };
 use store::DraftSave;
 
+use super::{place::ExercisePlace, project::check_open};
 use crate::{error::Failure, extract::JsonBody, identity::Asking, state::AppState};
 
 /// 200 with what is kept now, or 409 with what another device saved since.
 pub async fn save(
     State(app): State<AppState>,
-    Path((module, slug, language)): Path<(String, String, String)>,
+    Path(place): Path<ExercisePlace>,
     asking: Asking,
     JsonBody(body): JsonBody<SaveDraft>,
 ) -> Result<Response, Failure> {
     let content = app.content();
-    let exercise = content.catalogue().exercise(&module, &slug).ok_or(Failure::NotFound)?;
-    let language: Language = language.parse().map_err(|_| Failure::NotFound)?;
+    let exercise = place.find(content.catalogue())?;
+    let language: Language = place.language().parse().map_err(|_| Failure::NotFound)?;
     exercise.variant(language).ok_or(Failure::NotFound)?;
     check_files(&body.files)?;
-    let learner = asking.learner_to_write().await?;
+    check_open(&app, &content, exercise, asking.learner()).await?;
+    let learner = asking.learner_of_page(body.signed_in).await?;
     app.limits().write(learner.as_str())?;
-    let saved = app.store().drafts().save(&learner, &exercise.id, language, &body.files, body.revision).await?;
+    let (drafts, hash) = (app.store().drafts(), draft_hash(exercise));
+    let saved = drafts.save(&learner, exercise.draft_id(), language, hash, &body.files, body.revision).await?;
     let (status, draft) = match saved {
         DraftSave::Saved(draft) => (StatusCode::OK, draft),
         DraftSave::Conflict(draft) => (StatusCode::CONFLICT, draft),
     };
     Ok((status, Json(DraftView { draft })).into_response())
+}
+
+/// The content that a draft is written for. That of a project is written for all of its stages, so none is named.
+pub fn draft_hash(exercise: &Exercise) -> &str {
+    if exercise.stage.is_some() { "" } else { &exercise.content_hash }
 }

@@ -1,8 +1,13 @@
-//! `GET /exercises/{module}/{slug}`: the workspace, or the page of a quiz.
+//! `GET /exercises/{module}/{slug}`: the workspace, or the page of a quiz or a project; below it those of its stages.
 
-use app::pages::{
-    exercise::{EditorState, ExercisePage, TestItem, render},
-    quiz,
+use std::collections::BTreeMap;
+
+use app::{
+    data::OwnPanel,
+    pages::{
+        exercise::{EditorState, ExercisePage, TestItem, render},
+        project as project_page, quiz,
+    },
 };
 use axum::{
     extract::{Path, Query, State},
@@ -15,10 +20,12 @@ use domain::{
 };
 use serde::Deserialize;
 
+use super::{draft::draft_hash, place::ExercisePlace, project};
 use crate::{
-    content::{Content, lesson_link},
+    content::{Content, Progress, lesson_link},
     error::Failure,
     identity::Asking,
+    own_input,
     page::PageContext,
     paths,
     state::AppState,
@@ -48,18 +55,34 @@ pub struct Showing {
     pub typed: Option<Vec<SourceFile>>,
     /// Why it could not be taken.
     pub problem: Option<String>,
+    /// An input of one's own, and what came of it.
+    pub own: Option<OwnPanel>,
 }
 
 /// The page.
 pub async fn show(
     State(app): State<AppState>,
-    Path((module, slug)): Path<(String, String)>,
+    Path(place): Path<ExercisePlace>,
     Query(wanted): Query<Wanted>,
     asking: Asking,
     page: PageContext,
 ) -> Result<Html<String>, Failure> {
     let content = app.content();
-    let exercise = content.catalogue().exercise(&module, &slug).ok_or(Failure::NotFound)?;
+    let exercise = place.find(content.catalogue())?;
+    if exercise.kind == ExerciseKind::Project {
+        if wanted.submission.is_some() {
+            return Err(Failure::NotFound);
+        }
+        let progress = Progress::of(app.store(), asking.learner()).await?;
+        let data = project::gather(&content, exercise, &progress);
+        return Ok(Html(project_page::render(&page.frame(), &data)));
+    }
+    if exercise.stage.is_some() {
+        let progress = Progress::of(app.store(), asking.learner()).await?;
+        if let Some(data) = project::ahead(&content, exercise, &progress) {
+            return Ok(Html(project_page::render_ahead(&page.frame(), &data)));
+        }
+    }
     if exercise.kind == ExerciseKind::Quiz {
         if wanted.submission.is_some() {
             return Err(Failure::NotFound);
@@ -84,7 +107,13 @@ pub async fn gather(
     learner: Option<&LearnerId>,
     showing: Showing,
 ) -> Result<ExercisePage, Failure> {
-    let Work { drafts, history, state, report, waiting } = Work::of(app, exercise, learner, showing.submission).await?;
+    let Work { drafts, history, state, report, waiting, given_up, outdated } =
+        Work::of(app, exercise, learner, showing.submission).await?;
+    let stage = match exercise.stage {
+        Some(_) => project::place(content, exercise, &Progress::of(app.store(), learner).await?),
+        None => None,
+    };
+    let mut passed = passed_before(app, content, exercise, learner).await?;
     let language = showing
         .language
         .filter(|language| exercise.languages.contains(language))
@@ -95,7 +124,7 @@ pub async fn gather(
         .iter()
         .map(|(&language, variant)| EditorState {
             language,
-            starter: variant.starter.clone(),
+            starter: passed.remove(&language).unwrap_or_else(|| variant.starter.clone()),
             draft: drafts.iter().find(|draft| draft.language == language).cloned(),
         })
         .collect();
@@ -118,18 +147,44 @@ pub async fn gather(
         minutes: exercise.minutes,
         points: exercise.points,
         lesson: content.catalogue().lesson_of(&exercise.id).map(lesson_link),
+        stage,
         next: content.after(exercise),
         hints: exercise.hints.clone(),
         language,
         editors,
         tests: tests(exercise),
         state,
-        solutions: (state == ExerciseState::Solved).then(|| solutions(exercise)),
+        solutions: (state == ExerciseState::Solved || given_up.is_some()).then(|| solutions(exercise)),
+        given_up,
+        outdated,
+        tables: content.tables(&exercise.id),
         history,
         report,
         waiting,
         problem: showing.problem,
+        own: showing.own.or_else(|| own_input::panel(exercise)),
+        owner: match learner {
+            Some(learner) => app.store().accounts().find(learner).await?.map(|account| account.learner.to_string()),
+            None => None,
+        },
     })
+}
+
+/// What a stage begins with in each language: the code with which its learner first passed the stage before.
+async fn passed_before(
+    app: &AppState,
+    content: &Content,
+    exercise: &Exercise,
+    learner: Option<&LearnerId>,
+) -> Result<BTreeMap<Language, Vec<SourceFile>>, Failure> {
+    let mut passed = BTreeMap::new();
+    if let (Some(before), Some(learner)) = (content.catalogue().stage_before(exercise), learner) {
+        for &language in &before.languages {
+            let first = app.store().submissions().first_passed(learner, &before.id, language).await?;
+            passed.extend(first.map(|submission| (language, submission.content.files)));
+        }
+    }
+    Ok(passed)
 }
 
 /// What a learner has done in an exercise; nothing for a visitor.
@@ -140,6 +195,8 @@ struct Work {
     state: ExerciseState,
     report: Option<Report>,
     waiting: bool,
+    given_up: Option<Timestamp>,
+    outdated: Vec<Language>,
 }
 
 impl Work {
@@ -170,13 +227,15 @@ impl Work {
             None => None,
         };
         Ok(Self {
-            drafts: store.drafts().of_exercise(learner, &exercise.id).await?,
+            drafts: store.drafts().of_exercise(learner, exercise.draft_id()).await?,
             state: store
                 .standings()
                 .find(learner, &exercise.id)
                 .await?
                 .map(|standing| standing.state)
                 .unwrap_or_default(),
+            given_up: store.solutions_seen().find(learner, &exercise.id).await?,
+            outdated: store.drafts().outdated(learner, exercise.draft_id(), draft_hash(exercise)).await?,
             waiting: shown.is_some() && report.is_none(),
             history,
             report,
@@ -200,6 +259,7 @@ fn tests(exercise: &Exercise) -> Vec<TestItem> {
             };
             TestItem {
                 name: test.name.clone(),
+                stage: test.stage.clone(),
                 example: if test.visible { exercise.variants.iter().filter_map(example).collect() } else { Vec::new() },
             }
         })

@@ -9,6 +9,7 @@ mod draft;
 mod exercise;
 mod fallback;
 mod health;
+mod history;
 mod home;
 mod known;
 mod lesson;
@@ -16,11 +17,16 @@ mod login;
 mod logout;
 mod metrics;
 mod module;
+mod place;
+mod problems;
 mod progress;
+mod project;
 mod quiz;
 mod read;
 mod register;
 mod road;
+mod run;
+mod solution;
 mod spec;
 mod submission;
 mod submit;
@@ -32,6 +38,7 @@ use tower::ServiceBuilder;
 use tower_http::{CompressionLevel, catch_panic::CatchPanicLayer, compression::CompressionLayer};
 use tower_sessions::{SessionManagerLayer, cookie::SameSite};
 
+pub use draft::draft_hash;
 pub use spec::{Access, Body, Kind, RouteSpec};
 
 use crate::{
@@ -43,7 +50,7 @@ use crate::{
 
 /// Every route.
 pub fn table() -> Vec<RouteSpec> {
-    use Access::{LearnerCreated, Open, Owner, Public};
+    use Access::{Administrator, LearnerCreated, Open, Owner, Public};
     vec![
         RouteSpec::get("/", Public, home::show),
         RouteSpec::get("/road", Public, road::show),
@@ -53,8 +60,39 @@ pub fn table() -> Vec<RouteSpec> {
         RouteSpec::post("/road/{module}/{lesson}/read", LearnerCreated, Body::Form, read::mark),
         RouteSpec::get("/exercises/{module}/{slug}", Public, exercise::show),
         RouteSpec::post("/exercises/{module}/{slug}/submissions", LearnerCreated, Body::Code, submit::submit),
+        RouteSpec::get("/exercises/{module}/{slug}/submissions", Public, history::show),
+        RouteSpec::post("/exercises/{module}/{slug}/restore", LearnerCreated, Body::Form, history::restore),
+        RouteSpec::post("/exercises/{module}/{slug}/solution", LearnerCreated, Body::Form, solution::give_up),
+        RouteSpec::post("/exercises/{module}/{slug}/run", Public, Body::Code, run::run),
+        RouteSpec::get("/exercises/{module}/{slug}/stages/{stage}/submissions", Public, history::show),
+        RouteSpec::post(
+            "/exercises/{module}/{slug}/stages/{stage}/restore",
+            LearnerCreated,
+            Body::Form,
+            history::restore,
+        ),
+        RouteSpec::post(
+            "/exercises/{module}/{slug}/stages/{stage}/solution",
+            LearnerCreated,
+            Body::Form,
+            solution::give_up,
+        ),
+        RouteSpec::post("/exercises/{module}/{slug}/stages/{stage}/run", Public, Body::Code, run::run),
         RouteSpec::post("/exercises/{module}/{slug}/answers", LearnerCreated, Body::Form, answer::hand_in),
         RouteSpec::put("/exercises/{module}/{slug}/drafts/{language}", LearnerCreated, Body::Code, draft::save),
+        RouteSpec::get("/exercises/{module}/{slug}/stages/{stage}", Public, exercise::show),
+        RouteSpec::post(
+            "/exercises/{module}/{slug}/stages/{stage}/submissions",
+            LearnerCreated,
+            Body::Code,
+            submit::submit,
+        ),
+        RouteSpec::put(
+            "/exercises/{module}/{slug}/stages/{stage}/drafts/{language}",
+            LearnerCreated,
+            Body::Code,
+            draft::save,
+        ),
         RouteSpec::get("/submissions/{id}", Owner, submission::show),
         RouteSpec::post("/try", Public, Body::Code, try_code::run),
         RouteSpec::get("/progress", Public, progress::show),
@@ -63,6 +101,9 @@ pub fn table() -> Vec<RouteSpec> {
         RouteSpec::get("/login", Public, login::show),
         RouteSpec::post("/login", Public, Body::Form, login::log_in),
         RouteSpec::post("/logout", Public, Body::Form, logout::log_out),
+        RouteSpec::post("/problems", Public, Body::Form, problems::file),
+        RouteSpec::get("/admin/problems", Administrator, problems::show),
+        RouteSpec::post("/admin/problems/{id}/settle", Administrator, Body::Form, problems::settle),
         RouteSpec::post("/theme", Public, Body::Form, theme::choose),
         RouteSpec::get("/healthz", Open, health::answer),
         RouteSpec::get("/metrics", Open, metrics::show),

@@ -35,14 +35,14 @@ pub async fn show(State(app): State<AppState>, asking: Asking, page: PageContext
     let mut solved: Vec<_> = progress
         .standings()
         .filter_map(|standing| Some((catalogue.exercise_by_id(&standing.exercise)?, standing.solved_at?)))
-        .map(|(exercise, at)| (exercise_link(exercise), at))
+        .map(|(exercise, at)| (content.full_link(exercise), at))
         .collect();
     solved.sort_by_key(|(_, at)| std::cmp::Reverse(*at));
     let submissions =
         submissions.into_iter().filter_map(|SubmissionSummary { id, exercise, language, created_at, verdict }| {
             let exercise = catalogue.exercise_by_id(&exercise)?;
             let link = Link {
-                title: exercise.title.clone(),
+                title: content.full_link(exercise).title,
                 href: format!("{}?language={language}&submission={id}", paths::exercise(exercise)),
             };
             Some(RecentSubmission { link, language: Some(language), at: created_at, verdict })
@@ -60,6 +60,7 @@ pub async fn show(State(app): State<AppState>, asking: Asking, page: PageContext
         points: content.points(&progress),
         next: content.next(&progress),
         solved,
+        projects: content.projects_begun(&progress),
         recent,
     };
     Ok(Html(render(&page.frame(), &data)))

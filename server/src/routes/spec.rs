@@ -22,6 +22,8 @@ pub enum Access {
     Public,
     /// Everybody; a visitor becomes a guest when something is saved.
     LearnerCreated,
+    /// Who runs this installation. To everybody else it is not there.
+    Administrator,
     /// Whoever owns what the path names. To everybody else it is not there.
     Owner,
 }

@@ -1,4 +1,4 @@
-//! `POST /exercises/{module}/{slug}/submissions`: hands in code.
+//! `POST /exercises/{module}/{slug}/submissions`, and the same of a stage: hands in code.
 //!
 //! The order matters. What can be refused is refused first; then a place in the queue is taken; only then does a visitor
 //! become a guest and the submission is stored. From there on it is kept, whatever happens.
@@ -14,7 +14,12 @@ use curriculum::Exercise;
 use domain::{ExerciseState, Language, LearnerId, Report, SourceFile, SubmissionId, api::SubmissionView};
 use store::{DraftSave, NewSubmission, StoreError};
 
-use super::exercise::{Showing, gather};
+use super::draft::draft_hash;
+use super::{
+    exercise::{Showing, gather},
+    place::ExercisePlace,
+    project::check_open,
+};
 use crate::{
     content::Content,
     error::Failure,
@@ -30,18 +35,19 @@ use crate::{
 /// Takes a submission; 200 with its report, 202 while it is being judged, 303 to the page for a plain form.
 pub async fn submit(
     State(app): State<AppState>,
-    Path((module, slug)): Path<(String, String)>,
+    Path(place): Path<ExercisePlace>,
     asking: Asking,
     page: PageContext,
     headers: HeaderMap,
     body: EitherBody<SubmitJson>,
 ) -> Result<Response, Failure> {
     let content = app.content();
-    let exercise = content.catalogue().exercise(&module, &slug).ok_or(Failure::NotFound)?;
-    if exercise.languages.is_empty() {
-        // A quiz takes answers, not code.
+    let exercise = place.find(content.catalogue())?;
+    if exercise.variants.is_empty() {
+        // A quiz takes answers, not code, and of a project its stages take it.
         return Err(Failure::NotFound);
     }
+    check_open(&app, &content, exercise, asking.learner()).await?;
     let upload = Upload::of_submission(body);
     match take(&app, &asking, exercise, &upload).await {
         Ok(taken) if wants_json(&headers) => taken.answer(&app, exercise).await,
@@ -70,7 +76,7 @@ async fn take(app: &AppState, asking: &Asking, exercise: &Exercise, upload: &Upl
     let files = upload.checked(language)?;
     app.limits().run(asking.learner().map(LearnerId::as_str), asking.address())?;
     let place = app.judge().reserve()?;
-    let learner = asking.learner_to_write().await?;
+    let learner = asking.learner_of_page(upload.signed_in).await?;
     if upload.from_form {
         keep_draft(app, &learner, exercise, language, files).await?;
     }
@@ -107,10 +113,11 @@ async fn keep_draft(
     files: &[SourceFile],
 ) -> Result<(), StoreError> {
     let drafts = app.store().drafts();
-    let revision = drafts.find(learner, &exercise.id, language).await?.map_or(0, |draft| draft.revision);
-    if let DraftSave::Conflict(newer) = drafts.save(learner, &exercise.id, language, files, revision).await? {
+    let (draft, hash) = (exercise.draft_id(), draft_hash(exercise));
+    let revision = drafts.find(learner, draft, language).await?.map_or(0, |draft| draft.revision);
+    if let DraftSave::Conflict(newer) = drafts.save(learner, draft, language, hash, files, revision).await? {
         // Another device saved in between; its code goes to the history and this, which was sent on purpose, stays.
-        drafts.save(learner, &exercise.id, language, files, newer.revision).await?;
+        drafts.save(learner, draft, language, hash, files, newer.revision).await?;
     }
     Ok(())
 }
@@ -139,7 +146,7 @@ async fn refused(
         language: upload.language.parse().ok(),
         typed: Some(upload.files),
         problem: Some(failure.detail()),
-        submission: None,
+        ..Showing::default()
     };
     let data = gather(app, content, exercise, asking.learner(), showing).await?;
     let html = Html(render(&page.frame_at(paths::exercise(exercise)), &data));

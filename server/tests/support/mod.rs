@@ -44,10 +44,12 @@ pub fn runtimes() -> String {
 pub fn site(folder: &Path) -> String {
     let site = folder.join("site");
     fs::create_dir_all(site.join("assets")).unwrap();
-    for name in ["a.css", "a.js", "a.wasm", "e.js"] {
+    for name in ["a.css", "a.js", "a.wasm", "w.js", "w.wasm", "e.js"] {
         fs::write(site.join("assets").join(name), "").unwrap();
     }
-    let manifest = r#"{"css":"/assets/a.css","js":"/assets/a.js","wasm":"/assets/a.wasm","editor":"/assets/e.js"}"#;
+    let manifest = r#"{"css":"/assets/a.css","lesson_js":"/assets/a.js","lesson_wasm":"/assets/a.wasm",
+        "workspace_js":"/assets/w.js","workspace_wasm":"/assets/w.wasm","editor":"/assets/e.js",
+        "editor_parts":[],"editor_later":[]}"#;
     fs::write(site.join("manifest.json"), manifest).unwrap();
     site.to_str().unwrap().to_owned()
 }

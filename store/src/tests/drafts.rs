@@ -6,7 +6,7 @@ use super::{exercise, files, fresh};
 use crate::{DraftSave, HISTORY_LENGTH, Reason, Store, StoreError};
 
 async fn save(store: &Store, learner: &LearnerId, content: &str, revision: u32) -> DraftSave {
-    store.drafts().save(learner, &exercise("e"), Language::Python, &files(content), revision).await.unwrap()
+    store.drafts().save(learner, &exercise("e"), Language::Python, "h", &files(content), revision).await.unwrap()
 }
 
 async fn saved(store: &Store, learner: &LearnerId, content: &str, revision: u32) -> Draft {
@@ -91,8 +91,8 @@ async fn drafts_of_other_learners_exercises_and_languages_are_apart() {
     saved(&store, &ada, "ada", 0).await;
     saved(&store, &bob, "bob", 0).await;
     let drafts = store.drafts();
-    drafts.save(&ada, &exercise("e"), Language::Javascript, &files("js"), 0).await.unwrap();
-    drafts.save(&ada, &exercise("other"), Language::Python, &files("other"), 0).await.unwrap();
+    drafts.save(&ada, &exercise("e"), Language::Javascript, "h", &files("js"), 0).await.unwrap();
+    drafts.save(&ada, &exercise("other"), Language::Python, "h", &files("other"), 0).await.unwrap();
 
     let found: Vec<_> = drafts
         .of_exercise(&ada, &exercise("e"))
@@ -121,6 +121,18 @@ async fn the_history_is_bounded() {
 async fn a_draft_needs_a_learner() {
     let store = fresh().await;
     let nobody = LearnerId::new("nobody");
-    let saved = store.drafts().save(&nobody, &exercise("e"), Language::Python, &files("x"), 0).await;
+    let saved = store.drafts().save(&nobody, &exercise("e"), Language::Python, "h", &files("x"), 0).await;
     assert!(matches!(saved, Err(StoreError::NotFound)));
+}
+
+#[tokio::test]
+async fn a_draft_knows_for_which_content_it_was_written() {
+    let store = fresh().await;
+    let ada = store.account("ada@example.org").await;
+    let (drafts, e) = (store.drafts(), exercise("e"));
+    drafts.save(&ada, &e, Language::Python, "old", &files("x"), 0).await.unwrap();
+    assert_eq!(drafts.outdated(&ada, &e, "old").await.unwrap(), []);
+    assert_eq!(drafts.outdated(&ada, &e, "new").await.unwrap(), [Language::Python]);
+    drafts.save(&ada, &e, Language::Python, "new", &files("y"), 1).await.unwrap();
+    assert_eq!(drafts.outdated(&ada, &e, "new").await.unwrap(), []);
 }

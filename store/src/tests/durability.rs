@@ -150,7 +150,7 @@ async fn a_full_disk_refuses_writes_keeps_reads_and_recovers() {
     let large = files(&"x".repeat(60_000));
     // Again and again: a failed transaction must not occupy the one connection that writes.
     for _ in 0..3 {
-        let saved = store.drafts().save(&ada, &exercise("e"), Language::Python, &large, 0).await;
+        let saved = store.drafts().save(&ada, &exercise("e"), Language::Python, "h", &large, 0).await;
         assert!(matches!(saved, Err(StoreError::Full(_))), "{saved:?}");
         let new = crate::NewSubmission { files: large.clone(), ..submission(&ada, "e") };
         let submitted = store.submissions().submit(&new).await;
@@ -168,7 +168,7 @@ async fn a_full_disk_refuses_writes_keeps_reads_and_recovers() {
     assert_eq!(store.drafts().find(&ada, &exercise("e"), Language::Python).await.unwrap(), None);
 
     limit_pages(&store, 1_000_000).await;
-    store.drafts().save(&ada, &exercise("e"), Language::Python, &large, 0).await.unwrap();
+    store.drafts().save(&ada, &exercise("e"), Language::Python, "h", &large, 0).await.unwrap();
     store.judged(&ada, "e", Verdict::Passed).await;
     assert_eq!(store.check().await.unwrap(), [""; 0]);
 }
@@ -179,7 +179,7 @@ async fn a_call_that_is_given_up_leaves_nothing_behind() {
     let ada = store.learners().create_guest().await.unwrap();
     let exercise = exercise("e");
     for steps in 1..12 {
-        let mut save = Box::pin(store.drafts().save(&ada, &exercise, Language::Python, &[], steps));
+        let mut save = Box::pin(store.drafts().save(&ada, &exercise, Language::Python, "h", &[], steps));
         // Polled a few times and dropped, as when a browser goes away in the middle of a request.
         for _ in 0..steps {
             if poll_once(&mut save).await {

@@ -7,7 +7,7 @@ use super::{Fresh, exercise, files, fresh, sessions::record};
 use crate::{DraftSave, Reason, StoreError};
 
 async fn draft(store: &Fresh, learner: &LearnerId, id: &str, content: &str, updated_at: i64) {
-    let saved = store.drafts().save(learner, &exercise(id), Language::Python, &files(content), 0).await.unwrap();
+    let saved = store.drafts().save(learner, &exercise(id), Language::Python, "h", &files(content), 0).await.unwrap();
     assert!(matches!(saved, DraftSave::Saved(_)));
     sqlx::query("UPDATE drafts SET updated_at = $1 WHERE learner_id = $2 AND exercise_id = $3")
         .bind(updated_at)
@@ -41,6 +41,8 @@ async fn everything_is_united() {
     for (learner, name) in [(&ada, "both"), (&guest, "both"), (&guest, "theirs")] {
         store.modules().mark_known(learner, &ModuleId::new(name)).await.unwrap();
     }
+    store.solutions_seen().give_up(&guest, &exercise("e")).await.unwrap();
+    store.problem_reports().file(Some(&guest), "/road", "a typing slip").await.unwrap();
     store.judged(&ada, "e", Verdict::WrongAnswer).await;
     store.judged(&guest, "e", Verdict::Passed).await;
     let moved = store.judged(&guest, "f", Verdict::TimeLimit).await;
@@ -56,6 +58,8 @@ async fn everything_is_united() {
         store.lessons().read_by(&ada).await.unwrap(),
         [(lesson("both"), Timestamp(10)), (lesson("ours"), Timestamp(30)), (lesson("theirs"), Timestamp(40))]
     );
+    assert_eq!(store.solutions_seen().of_learner(&ada).await.unwrap(), [exercise("e")]);
+    assert!(store.problem_reports().newest(9).await.unwrap()[0].name.is_some());
     assert_eq!(store.modules().known_by(&ada).await.unwrap(), ["both", "theirs"].map(ModuleId::new));
     let standings = store.standings().of_learner(&ada).await.unwrap();
     let seen: Vec<_> = standings.iter().map(|one| (one.exercise.as_str(), one.state, one.attempts)).collect();
@@ -113,7 +117,7 @@ async fn a_guest_s_history_comes_along() {
     let ada = store.account("ada@example.org").await;
     let guest = store.learners().create_guest().await.unwrap();
     draft(&store, &guest, "e", "stored", 10).await;
-    store.drafts().save(&guest, &exercise("e"), Language::Python, &files("refused"), 5).await.unwrap();
+    store.drafts().save(&guest, &exercise("e"), Language::Python, "h", &files("refused"), 5).await.unwrap();
     store.learners().merge(&guest, &ada).await.unwrap();
     let history = store.drafts().history(&ada, &exercise("e")).await.unwrap();
     assert_eq!((history.len(), history[0].files.clone()), (1, files("refused")));

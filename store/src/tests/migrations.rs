@@ -31,11 +31,13 @@ async fn seed(store: &Fresh) {
     let ada = store.account("ada@example.org").await;
     store.sessions().create(&mut record(Some(&ada))).await.unwrap();
     for content in ["one", "two"] {
-        store.drafts().save(&ada, &exercise("e"), Language::Python, &files(content), 0).await.unwrap();
+        store.drafts().save(&ada, &exercise("e"), Language::Python, "h", &files(content), 0).await.unwrap();
     }
     store.judged(&ada, "e", Verdict::Passed).await;
     store.answered(&ada, "quiz", Verdict::Passed).await;
     store.lessons().mark_read(&ada, &LessonId::new("first")).await.unwrap();
+    store.solutions_seen().give_up(&ada, &exercise("e")).await.unwrap();
+    store.problem_reports().file(Some(&ada), "/road", "a typing slip").await.unwrap();
     store.modules().mark_known(&ada, &ModuleId::new("first")).await.unwrap();
 }
 

@@ -168,9 +168,10 @@ async fn every_call_can_move_between_threads() {
         drop(store.sessions().end_all(&learner, None).await);
         drop(store.sessions().purge_expired().await);
         drop(store.drafts().find(&learner, &exercise("e"), Language::Python).await);
-        drop(store.drafts().save(&learner, &exercise("e"), Language::Python, &files("x"), 0).await);
+        drop(store.drafts().save(&learner, &exercise("e"), Language::Python, "h", &files("x"), 0).await);
         drop(store.submissions().submit(&submission(&learner, "e")).await);
         drop(store.submissions().pending().await);
+        drop(store.submissions().first_passed(&learner, &exercise("e"), Language::Python).await);
         drop(store.test_runs().record(&test_run(&SubmissionId::new("none"), Verdict::Passed)).await);
         drop(store.answer_sheets().hand_in(&answer_sheet(&learner, "e", Verdict::Passed)).await);
         drop(store.standings().find(&learner, &exercise("e")).await);

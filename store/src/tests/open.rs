@@ -99,7 +99,7 @@ async fn a_damaged_file_is_called_damaged() {
         let text = format!("{number}").repeat(2_000);
         store
             .drafts()
-            .save(&ada, &exercise(&format!("{number}")), domain::Language::Python, &files(&text), 0)
+            .save(&ada, &exercise(&format!("{number}")), domain::Language::Python, "h", &files(&text), 0)
             .await
             .unwrap();
     }

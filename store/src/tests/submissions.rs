@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use domain::{ExerciseState, LearnerId, Standing, SubmissionId, Timestamp, Verdict};
+use domain::{ExerciseState, Language, LearnerId, Standing, SubmissionId, Timestamp, Verdict};
 
 use super::{Fresh, exercise, files, fresh, report, submission, test_run};
 use crate::{NewTestRun, Store, StoreError};
@@ -49,6 +49,29 @@ async fn what_nobody_judged_is_pending_oldest_first() {
     assert_eq!(pending, [first.clone(), last]);
     assert_eq!(store.test_runs().report(&ada, &first).await.unwrap(), None);
     assert_eq!(standing(&store, &ada).await, None, "waiting is no attempt");
+}
+
+#[tokio::test]
+async fn the_first_pass_stays_the_first_in_its_language() {
+    let store = fresh().await;
+    let ada = store.learners().create_guest().await.unwrap();
+    let bob = store.learners().create_guest().await.unwrap();
+    let first = |learner: LearnerId, language| {
+        let store = store.clone();
+        async move {
+            let found = store.submissions().first_passed(&learner, &exercise("e"), language).await.unwrap();
+            found.map(|submission| submission.id)
+        }
+    };
+    store.judged(&ada, "e", Verdict::WrongAnswer).await;
+    store.judged(&ada, "other", Verdict::Passed).await;
+    assert_eq!(first(ada.clone(), Language::Python).await, None);
+    let passed = store.judged(&ada, "e", Verdict::Passed).await;
+    store.judged(&ada, "e", Verdict::Passed).await;
+    store.judged(&ada, "e", Verdict::WrongAnswer).await;
+    assert_eq!(first(ada.clone(), Language::Python).await, Some(passed.clone()));
+    assert_eq!(first(ada, Language::Javascript).await, None);
+    assert_eq!(first(bob, Language::Python).await, None);
 }
 
 #[tokio::test]

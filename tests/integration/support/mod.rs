@@ -10,6 +10,7 @@ use std::{
 
 use axum::Router;
 use curriculum::Catalogue;
+use domain::Role;
 use prometheus_client::registry::Registry;
 use sandbox::{Pool, WorkerCommand};
 use server::{
@@ -81,6 +82,8 @@ pub struct Options {
     pub settings: Option<Settings>,
     /// The address people type.
     pub public_url: Option<&'static str>,
+    /// The content, where it is not the small one of most tests.
+    pub content: Option<&'static str>,
     /// How many workers of its own it has, where it does not share those of all tests.
     pub own_workers: Option<usize>,
 }
@@ -89,6 +92,29 @@ impl TestApp {
     /// As installed.
     pub async fn new() -> Self {
         Self::with(Options::default()).await
+    }
+
+    /// With an exercise of each kind.
+    pub async fn of_kinds() -> Self {
+        Self::with(Options { content: Some("tests/kinds"), ..Options::default() }).await
+    }
+
+    /// Changes what decides the verdict of an exercise, as its author would, while the server runs.
+    pub async fn change_exercise(&self, path: &str) {
+        let copy = self.folder.path().join("content");
+        copy_folder(&root().join(FIXTURES), &copy);
+        let file = copy.join(path.trim_start_matches('/')).join("tests.toml");
+        let tests = std::fs::read_to_string(&file).unwrap();
+        assert!(tests.contains("Hello, Ada!"), "{tests}");
+        std::fs::write(&file, tests.replace("Hello, Ada!", "Hello, Ada.")).unwrap();
+        self.state.show(Content::new(load(&copy)));
+    }
+
+    /// Gives an account another role, as the operator does.
+    pub async fn set_role(&self, email: &str, role: Role) {
+        let accounts = self.store().accounts();
+        let learner = accounts.find_by_email(email).await.unwrap().unwrap().account.learner;
+        accounts.set_role(&learner, role).await.unwrap();
     }
 
     /// With other numbers.
@@ -104,8 +130,7 @@ impl TestApp {
     }
 
     async fn start(folder: TempDir, options: Options) -> Self {
-        let content = Catalogue::load(&root().join("tests/fixtures/content"))
-            .unwrap_or_else(|problems| panic!("the fixtures are damaged: {problems:#?}"));
+        let content = load(&root().join(options.content.unwrap_or(FIXTURES)));
         let store = Store::open(folder.path().join("data/backroad.db")).await.unwrap();
         store.migrate_up().await.unwrap();
         let mut registry = Registry::default();
@@ -170,6 +195,25 @@ impl TestApp {
     }
 }
 
+const FIXTURES: &str = "tests/fixtures/content";
+
+fn load(folder: &Path) -> Catalogue {
+    Catalogue::load(folder).unwrap_or_else(|problems| panic!("{} is damaged: {problems:#?}", folder.display()))
+}
+
+fn copy_folder(from: &Path, to: &Path) {
+    std::fs::create_dir_all(to).unwrap();
+    for entry in std::fs::read_dir(from).unwrap() {
+        let entry = entry.unwrap();
+        let target = to.join(entry.file_name());
+        if entry.file_type().unwrap().is_dir() {
+            copy_folder(&entry.path(), &target);
+        } else {
+            std::fs::copy(entry.path(), target).unwrap();
+        }
+    }
+}
+
 /// As installed, with few places.
 fn quick() -> Settings {
     Settings { queue: 16, inline: Duration::from_secs(20), ..Settings::default() }
@@ -179,11 +223,13 @@ fn quick() -> Settings {
 fn site(folder: &Path) -> Site {
     let folder = folder.join("site");
     std::fs::create_dir_all(folder.join("assets")).unwrap();
-    for name in ["a.css", "a.js", "a.wasm", "e.js"] {
+    for name in ["a.css", "a.js", "a.wasm", "w.js", "w.wasm", "e.js", "p.js", "l.js"] {
         std::fs::write(folder.join("assets").join(name), "/* nothing */").unwrap();
     }
     std::fs::write(folder.join("assets/a.css.br"), "compressed beforehand").unwrap();
-    let manifest = r#"{"css":"/assets/a.css","js":"/assets/a.js","wasm":"/assets/a.wasm","editor":"/assets/e.js"}"#;
+    let manifest = r#"{"css":"/assets/a.css","lesson_js":"/assets/a.js","lesson_wasm":"/assets/a.wasm",
+        "workspace_js":"/assets/w.js","workspace_wasm":"/assets/w.wasm","editor":"/assets/e.js",
+        "editor_parts":["/assets/p.js"],"editor_later":["/assets/l.js"]}"#;
     std::fs::write(folder.join("manifest.json"), manifest).unwrap();
     Site::open(&folder).unwrap()
 }

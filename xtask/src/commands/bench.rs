@@ -2,7 +2,12 @@
 
 use anyhow::Result;
 
-use crate::{commands::build, exec, steps::native::Profile, workspace::Workspace};
+use crate::{
+    commands::build,
+    exec,
+    steps::{chromium, native::Profile, npm},
+    workspace::Workspace,
+};
 
 /// What `bench` can be told.
 #[derive(clap::Args)]
@@ -14,6 +19,8 @@ pub struct Options {
 
 /// Builds what is measured, optimised, and measures it.
 pub fn run(workspace: &Workspace, options: &Options) -> Result<()> {
+    let chromium = chromium::find(workspace)?;
+    npm::install(workspace, "tests/browser")?;
     let built = build::all(workspace, Profile::Release)?;
     let mut bench = workspace.command(&built.programs.bench);
     let folders = [
@@ -21,10 +28,12 @@ pub fn run(workspace: &Workspace, options: &Options) -> Result<()> {
         ("--runtimes", built.runtimes),
         ("--site", built.site),
         ("--content", workspace.path("")),
+        ("--browser", workspace.path("tests/browser/interactive.mjs")),
     ];
     for (flag, path) in folders {
         bench.arg(flag).arg(path);
     }
+    bench.env("CHROMIUM", chromium);
     if options.json {
         bench.arg("--json");
     }

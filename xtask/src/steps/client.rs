@@ -17,35 +17,50 @@ use crate::{
 /// is tested is what is served.
 pub const PROFILE: &str = "client";
 
-/// The client files.
-pub struct Client {
+/// The parts of the client, each a module of its own with the islands of one kind of page: the names of `frontend`'s
+/// features. Nobody who reads a lesson loads the workspace.
+pub const PARTS: [&str; 2] = ["lesson", "workspace"];
+
+/// The files of one part.
+pub struct Part {
     /// The glue, an ES module of one file.
     pub js: PathBuf,
     /// The module.
     pub wasm: PathBuf,
 }
 
-/// Compiles `frontend`, makes its bindings and bundles the glue.
-pub fn build(workspace: &Workspace, esbuild: &Path) -> Result<Client> {
+/// Compiles `frontend` once for each part, makes the bindings and bundles the glue.
+pub fn build(workspace: &Workspace, esbuild: &Path) -> Result<[Part; PARTS.len()]> {
     let toolchain = toolchain::wasm(workspace)?;
-    let folder = workspace.made("client-bindings");
-    let client = Client { js: folder.join("client.min.js"), wasm: folder.join("client_bg.wasm") };
+    let parts = PARTS.map(|part| {
+        let folder = folder(workspace, part);
+        Part { js: folder.join("client.min.js"), wasm: folder.join("client_bg.wasm") }
+    });
 
-    let mut key = Key::new("client 1");
+    let mut key = Key::new("client 2");
     key.text(&toolchain.version()?).text(&npm::node()?);
     for input in ["app", "domain", "frontend", "Cargo.toml", "Cargo.lock", "editor/package-lock.json"] {
         key.tree(&workspace.path(input))?;
     }
-    key::unless_done(workspace, "client", key, &[&client.js, &client.wasm], || {
-        progress::section("compiling the client", || {
-            let mut cargo = toolchain.cargo(workspace);
-            cargo.args(["build", "--locked", "-p", "frontend", "--lib", "--profile", PROFILE]);
-            exec::show(cargo.args(["--target", toolchain::TRIPLE]))
-        })?;
-        progress::step("making the client's bindings", || bind(workspace, &folder))?;
-        progress::step("bundling the client's glue", || bundle(workspace, esbuild, &folder, &client.js))
+    let outputs: Vec<&Path> = parts.iter().flat_map(|part| [part.js.as_path(), part.wasm.as_path()]).collect();
+    key::unless_done(workspace, "client", key, &outputs, || {
+        for (part, files) in PARTS.iter().zip(&parts) {
+            progress::section(&format!("compiling the client of a {part}"), || {
+                let mut cargo = toolchain.cargo(workspace);
+                cargo.args(["build", "--locked", "-p", "frontend", "--lib", "--profile", PROFILE]);
+                cargo.args(["--no-default-features", "--features", part]);
+                exec::show(cargo.args(["--target", toolchain::TRIPLE]))
+            })?;
+            progress::step("making its bindings", || bind(workspace, &folder(workspace, part)))?;
+            progress::step("bundling its glue", || bundle(workspace, esbuild, &folder(workspace, part), &files.js))?;
+        }
+        Ok(())
     })?;
-    Ok(client)
+    Ok(parts)
+}
+
+fn folder(workspace: &Workspace, part: &str) -> PathBuf {
+    workspace.made("client-bindings").join(part)
 }
 
 /// Turns the compiler's module into one that a browser can load.

@@ -25,31 +25,60 @@ pub fn build(workspace: &Workspace) -> Result<PathBuf> {
     let client = client::build(workspace, &esbuild)?;
 
     let site = workspace.site();
-    let files = [("css", css), ("js", client.js), ("wasm", client.wasm), ("editor", editor)];
-    let mut key = Key::new("site 1");
-    for (_, file) in &files {
+    let mut files = vec![("css".to_owned(), css), ("editor".to_owned(), editor.entry)];
+    for (name, part) in client::PARTS.iter().zip(client) {
+        files.push((format!("{name}_js"), part.js));
+        files.push((format!("{name}_wasm"), part.wasm));
+    }
+    let mut key = Key::new("site 2");
+    for file in files.iter().map(|(_, file)| file).chain(&editor.chunks) {
         key.tree(file)?;
     }
     key::unless_done(workspace, "site", key, &[&site.join("manifest.json"), &site.join("assets")], || {
-        progress::step("compressing the client files", || lay_out(&site, &files))
+        progress::step("compressing the client files", || lay_out(&site, &files, &editor.chunks))
     })?;
     Ok(site)
 }
 
-fn lay_out(site: &Path, files: &[(&str, PathBuf)]) -> Result<()> {
+/// `chunks` keep their names, by which other modules import them; the others get one by their content.
+fn lay_out(site: &Path, files: &[(String, PathBuf)], chunks: &[PathBuf]) -> Result<()> {
     let assets = site.join("assets");
     let mut names = BTreeSet::new();
     let mut lines = Vec::new();
-    for (kind, file) in files {
-        let content = fs::read(file).with_context(|| format!("{} cannot be read", file.display()))?;
-        let name = asset_name(kind, &content);
+    let mut needed = Vec::new();
+    let read = |file: &Path| fs::read(file).with_context(|| format!("{} cannot be read", file.display()));
+    let mut put = |name: &str, content: Vec<u8>| -> Result<()> {
         for (suffix, bytes) in [(".br", brotli(&content)?), (".gz", gzip(&content)?), ("", content)] {
             let name = format!("{name}{suffix}");
             key::write(&assets.join(&name), &bytes)?;
             names.insert(name);
         }
+        Ok(())
+    };
+    for (kind, file) in files {
+        let content = read(file)?;
+        let name = asset_name(kind, &content);
+        if kind == "editor" {
+            let module = String::from_utf8_lossy(&content).into_owned();
+            needed.extend(editor::needed_at_once(&module).into_iter().map(str::to_owned));
+        }
+        put(&name, content)?;
         lines.push(format!("  \"{kind}\": \"/assets/{name}\""));
     }
+    let mut others = Vec::new();
+    for chunk in chunks {
+        let name = chunk.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        put(&name, read(chunk)?)?;
+        if !needed.contains(&name) {
+            others.push(name);
+        }
+    }
+    let list = |names: &[String]| {
+        let names: Vec<String> = names.iter().map(|name| format!("\"/assets/{name}\"")).collect();
+        format!("[{}]", names.join(", "))
+    };
+    lines.push(format!("  \"editor_parts\": {}", list(&needed)));
+    lines.push(format!("  \"editor_later\": {}", list(&others)));
     // The manifest changes at once and last. What the last one names stays for one build more, since a server that runs
     // serves it; what is older goes.
     let last = fs::read_to_string(site.join("manifest.json")).unwrap_or_default();
@@ -66,13 +95,12 @@ fn lay_out(site: &Path, files: &[(&str, PathBuf)]) -> Result<()> {
     Ok(())
 }
 
-/// `style-0123456789.css`: 40 bits of the hash are plenty to tell one build from another.
+/// `style-0123456789.css`, `lesson-0123456789.wasm`: 40 bits of the hash are plenty to tell one build from another.
 fn asset_name(kind: &str, content: &[u8]) -> String {
-    let (stem, extension) = match kind {
-        "css" => ("style", "css"),
-        "wasm" => ("client", "wasm"),
-        "js" => ("client", "js"),
-        other => (other, "js"),
+    let (stem, extension) = match kind.rsplit_once('_') {
+        Some(parts) => parts,
+        None if kind == "css" => ("style", "css"),
+        None => (kind, "js"),
     };
     format!("{stem}-{}.{extension}", &key::sha256(content)[..10])
 }
@@ -104,10 +132,11 @@ mod tests {
         let mut seen = Vec::new();
         for (content, files) in [("body{color:red}", 3), ("body{color:blue}", 6), ("body{color:green}", 6)] {
             key::write(&source, content.as_bytes()).unwrap();
-            lay_out(&site, &[("css", source.clone())]).unwrap();
+            lay_out(&site, &[("css".to_owned(), source.clone())], &[]).unwrap();
             let name = asset_name("css", content.as_bytes());
             let manifest = fs::read_to_string(site.join("manifest.json")).unwrap();
-            assert_eq!(manifest, format!("{{\n  \"css\": \"/assets/{name}\"\n}}\n"));
+            let parts = "  \"editor_parts\": [],\n  \"editor_later\": []";
+            assert_eq!(manifest, format!("{{\n  \"css\": \"/assets/{name}\",\n{parts}\n}}\n"));
             let mut unpacked = Vec::new();
             let packed = fs::read(site.join(format!("assets/{name}.br"))).unwrap();
             brotli::BrotliDecompress(&mut &*packed, &mut unpacked).unwrap();

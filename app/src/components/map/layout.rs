@@ -115,7 +115,7 @@ mod tests {
     #[test]
     fn no_two_places_overlap_however_many_there_are() {
         let none: &[usize] = &[];
-        let layout = Layout::of(&vec![none; 11], 80);
+        let layout = Layout::of(&[none; 11], 80);
         for (index, a) in layout.spots.iter().enumerate() {
             for b in &layout.spots[index + 1..] {
                 assert!(a.0.abs_diff(b.0) >= WIDTH || a.1.abs_diff(b.1) >= 80, "{a:?} {b:?}");

@@ -91,18 +91,19 @@ fn draw(html: &mut Html, place: &Place<'_>, (x, y): (u32, u32), tall: u32) {
     html.raw(r#"<g class="map-place"#).raw(state_class(place.state));
     html.raw(if place.here { " is-here" } else { "" }).raw(if place.aside { " is-aside" } else { "" });
     html.raw(r#"" transform="translate("#).number(x).raw(" ").number(y).raw(r#")"><a href=""#).text(&place.link.href);
+    // The name begins with the words that are seen, in their order; the blanks between the texts are for whoever compares them.
     html.raw(r#"" aria-label=""#);
     if let Some(number) = place.number {
         html.raw("Module ").number(number).raw(": ");
     }
-    html.text(&place.link.title).raw(", ").raw(state_word(place.state)).raw(", ").text(&place.facts);
+    html.text(&place.link.title).raw(", ").text(&place.facts).raw(", ").raw(state_word(place.state));
     html.raw(if place.here { ", you are here" } else { "" });
     html.raw(r#""><rect class="map-plate" rx="12" width=""#).number(WIDTH).raw(r#"" height=""#).number(tall);
     html.raw(r#""/>"#);
     let indent = match place.number {
         Some(number) => {
             html.raw(r#"<rect class="map-sign" x="12" y="12" width="32" height="32" rx="7"/><text class="map-number" x="28" y="34">"#);
-            html.number(number).raw("</text>");
+            html.number(number).raw("</text> ");
             54
         }
         None => 14,
@@ -110,7 +111,7 @@ fn draw(html: &mut Html, place: &Place<'_>, (x, y): (u32, u32), tall: u32) {
     let room = if place.number.is_some() { 20 } else { 25 };
     for (line, words) in layout::lines(&place.link.title, room).iter().enumerate() {
         html.raw(r#"<text class="map-title" x=""#).number(indent).raw(r#"" y=""#);
-        html.number(27 + 18 * u32::try_from(line).unwrap_or(0)).raw(r#"">"#).text(words).raw("</text>");
+        html.number(27 + 18 * u32::try_from(line).unwrap_or(0)).raw(r#"">"#).text(words).raw("</text> ");
     }
     let foot = if tall == TALL { 68 } else { 61 };
     html.raw(r#"<text class="map-facts" x="14" y=""#).number(foot).raw(r#"">"#).text(&place.facts).raw("</text>");
@@ -163,8 +164,8 @@ mod tests {
             after,
         };
         let drawn = map("Map", &[place(0, StretchState::Known, Vec::new()), place(1, StretchState::New, vec![0])]);
-        assert!(drawn.contains(r#"aria-label="Module 7: &lt;b&gt;, known, 2 h""#), "{drawn}");
-        assert!(drawn.contains("Two, not begun, 2 h, you are here"), "{drawn}");
+        assert!(drawn.contains(r#"aria-label="Module 7: &lt;b&gt;, 2 h, known""#), "{drawn}");
+        assert!(drawn.contains("Two, 2 h, not begun, you are here"), "{drawn}");
         assert!(!drawn.contains("<b>"), "{drawn}");
         assert_eq!(drawn.matches("map-lane is-done").count(), 1, "{drawn}");
     }

@@ -8,8 +8,9 @@ use wasm_bindgen::JsCast;
 
 use super::drafts::{Drafts, Saving};
 use super::run::Runner;
+use super::settings::{Settings, SettingsMenu};
 use crate::client::{self, Editor, EditorEvents};
-use crate::components::{Html, Icon, textarea_text};
+use crate::components::{Html, Icon, textarea_text, two_texts};
 
 /// The editor on the page, once it is there. It belongs to the browser's one thread.
 type Mounted = StoredValue<Option<Editor>, LocalStorage>;
@@ -27,6 +28,8 @@ pub(super) fn EditorPane(
     run: Callback<()>,
     /// Set once the code can be edited and run here.
     awake: RwSignal<bool>,
+    /// The languages whose draft was begun when the exercise was another.
+    outdated: Vec<Language>,
     /// The editor's module.
     url: String,
 ) -> impl IntoView {
@@ -36,20 +39,39 @@ pub(super) fn EditorPane(
     let mounted: Mounted = StoredValue::new_local(None);
     let live = RwSignal::new(false);
     let drawn = shown.get_untracked();
+    let settings = RwSignal::new(Settings::default());
     Effect::new(move |_| {
         let (Some(host), Some(form)) = (host.get(), form.get()) else { return };
-        // What was typed before the page was awake counts.
+        let found = drafts.take_up_unsent();
         for (index, field) in text_fields(&form).into_iter().enumerate() {
-            drafts.change(drawn, index, field.value());
+            // What was typed before the page was awake counts.
+            if field.default_value().is_ok_and(|drawn| drawn != field.value()) {
+                drafts.change(drawn, index, field.value());
+            } else if found.contains(&drawn) {
+                field.set_value(&drafts.text(drawn, index));
+            }
+        }
+        settings.set(Settings::kept());
+        settings.with_untracked(Settings::apply_size);
+        if settings.with_untracked(|settings| settings.plain) {
+            awake.set(true);
+            return;
         }
         let url = url.clone();
         leptos::task::spawn_local(async move {
             let events = EditorEvents {
                 change: Box::new(move |text| drafts.change(shown.get_untracked(), active.get_untracked(), text)),
                 run: Box::new(move || run.run(())),
+                too_long: Box::new(move |length| {
+                    // A text's length is a whole number far below what 32 bits hold.
+                    drafts.too_long(shown.get_untracked(), length as usize, "Nothing was changed.");
+                }),
             };
             // Where the editor cannot be loaded the text fields stay, and everything still works with them.
             if let Ok(editor) = Editor::mount(&url, &host, "Your code", events).await {
+                if settings.with_untracked(|settings| settings.vim) {
+                    editor.vim(true);
+                }
                 mounted.set_value(Some(editor));
                 open(mounted, drafts, shown.get_untracked(), active.get_untracked());
                 live.set(true);
@@ -76,7 +98,32 @@ pub(super) fn EditorPane(
             }
         }
     };
+    let set = {
+        let action = action.clone();
+        Callback::new(move |now: Settings| {
+            if now.plain == live.get_untracked() {
+                // Which of the two there is is decided when the page wakes; what is unsent waits for it in this browser.
+                drafts.save(shown.get_untracked());
+                client::go_to(&format!("{action}?language={}", shown.get_untracked()));
+                return;
+            }
+            mounted.with_value(|editor| {
+                if let Some(editor) = editor {
+                    editor.vim(now.vim);
+                    editor.measure();
+                }
+            });
+        })
+    };
+    let add_file = move |name: &str| {
+        let added = drafts.add_file(shown.get_untracked(), name);
+        if let Some(place) = added {
+            show_file(place);
+        }
+        added.is_some()
+    };
     let submissions = format!("{action}/submissions");
+    let action_of_note = action.clone();
     let switch = {
         let action = action.clone();
         move |language: Language| {
@@ -92,6 +139,7 @@ pub(super) fn EditorPane(
         <section class="pane pane-editor" aria-label="Code">
             <form
                 class="editor-form"
+                id="code"
                 method="post"
                 action=submissions
                 node_ref=form
@@ -101,6 +149,7 @@ pub(super) fn EditorPane(
                 }
             >
                 <input type="hidden" name="language" value=drawn.as_str() />
+                <input type="hidden" name="signed_in" value=drafts.is_signed_in().to_string() />
                 <div class="editor-bar">
                     {language_links(action, languages, shown, live, switch)}
                     <div
@@ -115,8 +164,24 @@ pub(super) fn EditorPane(
                         }
                         inner_html=move || file_tabs(&drafts.names(shown.get()), active.get())
                     ></div>
-                    <SavingNote drafts shown replace_text=Callback::new(replace_text) />
+                    <NewFile shown live add=Callback::new(move |name: String| add_file(&name)) />
+                    <button
+                        type="button"
+                        class="button is-quiet is-small"
+                        hidden=move || !(live.get() && drafts.is_own_file(shown.get(), active.get()))
+                        on:click=move |_| {
+                            drafts.remove_file(shown.get_untracked(), active.get_untracked());
+                            show_file(0);
+                        }
+                    >
+                        "Remove this file"
+                    </button>
+                    <SavingNote drafts shown action=action_of_note />
                 </div>
+                <p class="notice editor-notice" hidden=move || !outdated.contains(&shown.get())>
+                    "This exercise has changed since you began. Your code is as you left it; read the task once more, and use Start over for the new beginning."
+                </p>
+                <Conflict drafts shown replace_text=Callback::new(replace_text) />
                 <div class="editor-area" class:is-live=move || live.get()>
                     {fields
                         .into_iter()
@@ -155,8 +220,12 @@ pub(super) fn EditorPane(
                         "Start over"
                     </button>
                     <p class="editor-hint needs-script">
-                        <kbd>"Ctrl"</kbd>" "<kbd>"Enter"</kbd>" runs, "<kbd>"Esc"</kbd>" "<kbd>"Tab"</kbd>" leaves"
+                        <kbd>"Ctrl"</kbd>" "<kbd>"Enter"</kbd>" runs"
+                        <span hidden=move || !live.get()>
+                            ", "<kbd>{move || if settings.get().vim { "Ctrl M" } else { "Esc" }}</kbd>" "<kbd>"Tab"</kbd>" leaves"
+                        </span>
                     </p>
+                    <SettingsMenu settings changed=set />
                 </div>
             </form>
         </section>
@@ -247,32 +316,108 @@ fn place_among_siblings(target: Option<web_sys::EventTarget>) -> Option<usize> {
     Some(place)
 }
 
-/// How safe the code is, always in the same place; a conflict brings its two ways out.
+/// Asks for the name of a further file.
 #[component]
-fn SavingNote(drafts: Drafts, shown: RwSignal<Language>, replace_text: Callback<Language>) -> impl IntoView {
-    let take_theirs = move |_| {
-        drafts.take_theirs(shown.get_untracked());
-        replace_text.run(shown.get_untracked());
+fn NewFile(shown: RwSignal<Language>, live: RwSignal<bool>, add: Callback<String, bool>) -> impl IntoView {
+    let name = NodeRef::<html::Input>::new();
+    let wrong = RwSignal::new(false);
+    let take = move || {
+        let Some(field) = name.get_untracked() else { return };
+        let typed = field.value().trim().to_owned();
+        let taken = !typed.is_empty() && add.run(typed);
+        wrong.set(!taken);
+        if taken {
+            field.set_value("");
+        }
     };
+    view! {
+        <details class="menu new-file" hidden=move || !live.get()>
+            <summary class="button is-quiet is-small">"New file"</summary>
+            <div class="menu-panel">
+                <label>
+                    "Name"
+                    <input
+                        type="text"
+                        autocomplete="off"
+                        autocapitalize="off"
+                        spellcheck="false"
+                        maxlength="64"
+                        placeholder=move || match shown.get() {
+                            Language::Python => "helpers.py",
+                            Language::Javascript => "helpers.js",
+                            Language::Typescript => "helpers.ts",
+                            Language::Ruby => "helpers.rb",
+                            Language::Php => "helpers.php",
+                            Language::Sql => "more.sql",
+                        }
+                        node_ref=name
+                        on:keydown=move |event| {
+                            if event.key() == "Enter" {
+                                event.prevent_default();
+                                take();
+                            }
+                        }
+                    />
+                </label>
+                <button type="button" class="button is-small" on:click=move |_| take()>"Add"</button>
+                <p class="field-problem" role="alert">
+                    {move || wrong.get().then_some("A new name of letters, digits, _, - and a dot; at most ten files.")}
+                </p>
+            </div>
+        </details>
+    }
+}
+
+/// How safe the code is, always in the same place.
+#[component]
+fn SavingNote(drafts: Drafts, shown: RwSignal<Language>, action: String) -> impl IntoView {
     let words = move || match drafts.saving(shown.get()) {
         Saving::Untouched => ("is-idle", String::new()),
         Saving::Pending => ("is-busy", "Not saved yet".to_owned()),
         Saving::Busy => ("is-busy", "Saving…".to_owned()),
         Saving::Saved => ("is-saved", "Saved".to_owned()),
-        Saving::Offline => ("is-bad", "Offline. Kept here, saved when the server is back.".to_owned()),
+        Saving::Offline => ("is-bad", "Offline. Kept in this browser, sent when the server is back.".to_owned()),
         Saving::Conflict(_) => ("is-bad", "This exercise was also changed in another tab or device.".to_owned()),
+        Saving::LoggedOut => ("is-bad", "You were logged out. Your code is kept in this browser.".to_owned()),
         Saving::Refused(why) => ("is-bad", format!("Not saved. {why}")),
     };
-    let conflict = move || matches!(drafts.saving(shown.get()), Saving::Conflict(_));
+    let logged_out = move || drafts.saving(shown.get()) == Saving::LoggedOut;
     view! {
         <div class=move || format!("saving {}", words().0)>
             <p role="status">{move || words().1}</p>
-            <p class="saving-choice" hidden=move || !conflict()>
+            <a class="button is-small" hidden=move || !logged_out() href=format!("/login?next={action}")>"Log in again"</a>
+        </div>
+    }
+}
+
+/// Both texts of a conflict, line by line, and its two ways out. Nothing is overwritten before one is chosen.
+#[component]
+fn Conflict(drafts: Drafts, shown: RwSignal<Language>, replace_text: Callback<Language>) -> impl IntoView {
+    let sides = move || drafts.sides(shown.get());
+    let difference = move || {
+        let mut html = Html::default();
+        if let Some((theirs, mine)) = sides() {
+            two_texts(&mut html, &theirs, &mine);
+        }
+        html.finish()
+    };
+    let take_theirs = move |_| {
+        drafts.take_theirs(shown.get_untracked());
+        replace_text.run(shown.get_untracked());
+    };
+    view! {
+        <section class="conflict" aria-label="Two versions" hidden=move || sides().is_none()>
+            <p>
+                "Two versions of your code. Lines with "<del>"-"</del>" are only in the other tab or device, lines with "
+                <ins>"+"</ins>" only here."
+            </p>
+            <p class="actions">
                 <button type="button" class="button is-small" on:click=move |_| drafts.keep_mine(shown.get_untracked())>
                     "Keep mine"
                 </button>
-                <button type="button" class="button is-quiet is-small" on:click=take_theirs>"Take theirs"</button>
+                <button type="button" class="button is-small" on:click=take_theirs>"Take theirs"</button>
             </p>
-        </div>
+            <div inner_html=difference></div>
+        </section>
     }
 }

@@ -5,15 +5,18 @@
 
 mod drafts;
 mod editor_pane;
+mod own_input;
+mod panes;
 mod results_pane;
 mod run;
+mod settings;
 
 use domain::{Language, Report, SourceFile, SubmissionId};
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
 use crate::client;
-use crate::data::{EditorState, Link, TestItem};
+use crate::data::{EditorState, Link, OwnPanel, TestItem};
 
 use drafts::Drafts;
 use run::{Run, Runner};
@@ -39,8 +42,12 @@ pub struct WorkspaceData {
     pub problem: Option<String>,
     /// Where to go once it is solved.
     pub next: Option<Link>,
-    /// Whether progress is kept in an account, not in this browser alone.
-    pub has_account: bool,
+    /// The account in which progress is kept; none where it is kept in this browser alone.
+    pub owner: Option<String>,
+    /// Where the code is tried with an input of one's own, if there is such a thing.
+    pub own: Option<OwnPanel>,
+    /// The languages whose draft was begun when the exercise was another.
+    pub outdated: Vec<Language>,
     /// Whether the results are what the viewer came for.
     pub results_first: bool,
     /// The address of the code editor's module.
@@ -92,7 +99,9 @@ pub fn Workspace(
         awaited,
         problem,
         next,
-        has_account,
+        owner,
+        own,
+        outdated,
         results_first,
         editor,
     } = data;
@@ -102,7 +111,8 @@ pub fn Workspace(
     let awake = RwSignal::new(false);
     let languages: Vec<Language> = editors.iter().map(|editor| editor.language).collect();
     let fields: Vec<SourceFile> = drafts::files_of(&editors, language);
-    let drafts = Drafts::new(&action, editors);
+    let has_account = owner.is_some();
+    let drafts = Drafts::new(&action, owner, editors);
     let start = match (report, problem, &awaited) {
         (_, Some(problem), _) => Run::Failed(problem),
         (_, None, Some(_)) => Run::Waiting,
@@ -111,6 +121,7 @@ pub fn Workspace(
     };
     let runner = Runner::new(&action, start);
     Effect::new(move |_| {
+        panes::restore();
         drafts.save_when_leaving();
         let turn_to_fragment = move || {
             if client::fragment() == run::EXPLANATION {
@@ -127,7 +138,7 @@ pub fn Workspace(
     let run = Callback::new(move |()| {
         pane.set(Pane::Results);
         drafts.save(shown.get_untracked());
-        runner.submit(shown.get_untracked(), drafts.files(shown.get_untracked()));
+        runner.submit(shown.get_untracked(), drafts.files(shown.get_untracked()), drafts.is_signed_in());
     });
     view! {
         <div
@@ -155,8 +166,10 @@ pub fn Workspace(
                     })}
             </fieldset>
             <section class="pane pane-instructions" aria-label="Task">{children()}</section>
-            <editor_pane::EditorPane action languages shown fields drafts runner run awake url=editor />
-            <results_pane::ResultsPane pane runner next has_account />
+            <panes::PaneBar bar=panes::Bar::First />
+            <editor_pane::EditorPane action=action.clone() languages shown fields drafts runner run awake outdated url=editor />
+            <panes::PaneBar bar=panes::Bar::Second />
+            <results_pane::ResultsPane pane runner next has_account own action shown drafts awake />
         </div>
     }
 }

@@ -1,14 +1,16 @@
 //! The pane with the tests before the first run, and the report after each.
 
-use domain::Verdict;
+use domain::{Language, Verdict};
 use leptos::html;
 use leptos::prelude::*;
 
 use super::Pane;
+use super::drafts::Drafts;
+use super::own_input::{OwnInputPanel, title};
 use super::run::{Run, Runner};
 use crate::client;
-use crate::components::{Html, Icon, is_table, report, report_sentence, summary};
-use crate::data::{Link, TestItem};
+use crate::components::{Html, Icon, is_table, plural, report, report_sentence, summary};
+use crate::data::{Link, OwnPanel, TestItem};
 
 /// The pane.
 #[component]
@@ -17,10 +19,23 @@ pub(super) fn ResultsPane(
     runner: Runner,
     next: Option<Link>,
     has_account: bool,
+    own: Option<OwnPanel>,
+    action: String,
+    shown: RwSignal<Language>,
+    drafts: Drafts,
+    awake: RwSignal<bool>,
 ) -> impl IntoView {
+    // What somebody tried last is what they came back for.
+    let own_first = own.as_ref().is_some_and(|own| own.outcome.is_some() || own.problem.is_some());
+    let tests_on_show = RwSignal::new(!own_first);
     let section = NodeRef::<html::Section>::new();
     // On a narrow screen the editor is gone when the results come, and the focus with it: bring it here. On a wide one
     // it stays in the editor, and the sentence below is read out.
+    Effect::new(move |_| {
+        if runner.run.with(|run| matches!(run, Run::Running | Run::Waiting)) {
+            tests_on_show.set(true);
+        }
+    });
     Effect::new(move |_| {
         if runner.news.get() > 0
             && pane.get_untracked() == Pane::Results
@@ -60,6 +75,33 @@ pub(super) fn ResultsPane(
     view! {
         <section class="pane pane-results" aria-label="Results" tabindex="-1" node_ref=section>
             <p class="visually-hidden" role="status">{announcement}</p>
+            {own
+                .map(|own| {
+                    let words = title(&own.input);
+                    let choice = move |value: &'static str, label: &'static str, tests: bool| view! {
+                        <label>
+                            <input
+                                type="radio"
+                                class="visually-hidden"
+                                name="results"
+                                value=value
+                                checked=tests != own_first
+                                prop:checked=move || tests_on_show.get() == tests
+                                autocomplete="off"
+                                on:change=move |_| tests_on_show.set(tests)
+                            />
+                            <span>{label}</span>
+                        </label>
+                    };
+                    view! {
+                        <fieldset class="switch results-switch">
+                            <legend class="visually-hidden">"Show"</legend>
+                            {choice("tests", "Tests", true)}
+                            {choice("own", words, false)}
+                        </fieldset>
+                        <OwnInputPanel own action shown drafts awake />
+                    }
+                })}
             <div class="results" inner_html=content></div>
         </section>
     }
@@ -73,7 +115,8 @@ fn busy(html: &mut Html, words: &'static str) {
 /// style sheet shows that of the language on show.
 fn tests_ahead(html: &mut Html, tests: &[TestItem]) {
     html.raw(r#"<div class="tests-ahead"><h2 class="pane-title">What will be tested</h2><ol class="test-list">"#);
-    for test in tests {
+    let (own, before): (Vec<_>, Vec<_>) = tests.iter().partition(|test| test.stage.is_none());
+    for test in own {
         let hidden = test.example.is_empty();
         html.raw(r#"<li class="test-ahead"><p class="test-ahead-name"><span class="test-mark">"#);
         html.icon(if hidden { Icon::Lock } else { Icon::Circle });
@@ -93,7 +136,12 @@ fn tests_ahead(html: &mut Html, tests: &[TestItem]) {
         }
         html.raw("</li>");
     }
-    html.raw("</ol></div>");
+    html.raw("</ol>");
+    if !before.is_empty() {
+        html.raw(r#"<p class="tests-before">What the stages before have asked for is tested again: "#);
+        html.text(&plural(before.len(), "more test")).raw(".</p>");
+    }
+    html.raw("</div>");
 }
 
 /// After a pass: the way on, and for guests how to keep it.

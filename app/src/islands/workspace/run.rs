@@ -58,13 +58,13 @@ impl Runner {
     }
 
     /// Sends the code, unless a report is awaited already.
-    pub(super) fn submit(self, language: Language, files: Vec<SourceFile>) {
+    pub(super) fn submit(self, language: Language, files: Vec<SourceFile>, signed_in: bool) {
         if untrack(|| self.is_busy()) {
             return;
         }
         self.run.set(Run::Running);
         let url = self.action.with_value(|action| format!("{action}/submissions"));
-        let body = client::json(&SubmitRequest { language, files });
+        let body = client::json(&SubmitRequest { language, files, signed_in });
         leptos::task::spawn_local(async move {
             let answer = client::request(Method::Post, &url, body).await;
             match answer.and_then(|answer| answer.read::<SubmissionView>()) {

@@ -1,0 +1,4 @@
+import { python } from "@codemirror/lang-python";
+import { indentUnit } from "@codemirror/language";
+
+export const support = () => [python(), indentUnit.of("    ")];
