@@ -6,7 +6,7 @@ import hmac
 import json
 import re
 
-FORM = re.compile(r"scrypt\$1024\$8\$1\$([0-9a-f]{32})\$([0-9a-f]{64})")
+FORM = re.compile(r"scrypt\$1024\$8\$1\$([0-9a-fA-F]{32})\$([0-9a-fA-F]{64})")
 COOKIE = "__Host-session"
 
 
@@ -76,23 +76,45 @@ def form_is_agreed(subject):
     again = hashlib.scrypt(
         "grünes Gemüse".encode(), salt=bytes.fromhex(found[1]), n=1024, r=8, p=1, maxmem=2**26, dklen=32
     )
-    assert again.hex() == found[2], "scrypt of this password with this salt gives another key"
+    assert again.hex() == found[2].lower(), "scrypt of this password with this salt gives another key"
 
 
 # 2. Sessions
 
 
+def cookie_line(answer):
+    line = field(answer, "Set-Cookie")
+    cookie, *attributes = [part.strip() for part in line.split(";")]
+    name, _, value = cookie.partition("=")
+    assert name == COOKIE, f"no cookie {COOKIE} in Set-Cookie: {line!r}"
+    return line, value, [attribute.lower() for attribute in attributes]
+
+
 def cookie_is_careful(subject):
     add(subject, "ines", "ladder-and-rope")
     answer = post(subject, "/login", 200, email="ines@example.org", password="ladder-and-rope")
-    line = field(answer, "Set-Cookie")
-    name, *attributes = [part.strip() for part in line.split(";")]
-    assert name.startswith(COOKIE + "="), f"the cookie is not called {COOKIE}: {line}"
-    attributes = [attribute.lower() for attribute in attributes]
+    line, _, attributes = cookie_line(answer)
     for wanted in ("secure", "httponly", "path=/"):
         assert wanted in attributes, f"{wanted} is missing: {line}"
     assert "samesite=lax" in attributes or "samesite=strict" in attributes, f"SameSite is missing: {line}"
     assert not any(attribute.startswith("domain") for attribute in attributes), f"Domain must not be there: {line}"
+
+
+def cookie_is_taken_back(subject):
+    add(subject, "ines", "ladder-and-rope")
+    session = log_in(subject, "ines", "ladder-and-rope")
+    line, value, attributes = cookie_line(post(subject, "/logout", 204, session))
+    pairs = dict(attribute.split("=", 1) for attribute in attributes if "=" in attribute)
+    if "max-age" in pairs:
+        over = re.fullmatch("0|-[0-9]+", pairs["max-age"])
+    else:
+        year = re.search("[0-9]{4}", pairs.get("expires", ""))
+        over = year and int(year[0]) < 2000
+    assert over, f"the browser keeps this cookie, because neither Max-Age nor Expires says that it is over: {line}"
+    assert session not in value, f"the id is still in the cookie: {line}"
+    for wanted in ("secure", "path=/"):
+        assert wanted in attributes, f"browsers ignore this line, because {COOKIE} needs {wanted}: {line}"
+    assert "domain" not in pairs, f"browsers ignore this line, because {COOKIE} must not have Domain: {line}"
 
 
 def eight_hours(subject):
@@ -192,7 +214,7 @@ def file_opens_nothing(subject):
     assert token not in text, "the token itself is stored"
     for found in re.findall("[0-9A-Za-z_+/=-]{16,}", text):
         post(subject, "/resets", 400, token=found, password="stolen-account")
-    assert hashlib.sha256(token.encode()).hexdigest() in text, "the SHA-256 of the token, in hexadecimal, is not stored"
+    assert hashlib.sha256(token.encode()).hexdigest() in text.lower(), "the SHA-256 of the token, in hexadecimal, is not stored"
     assert len(raw(token)) >= 16, "a token has at least 16 random bytes"
 
 
@@ -266,6 +288,14 @@ def forged_is_refused(subject):
         assert subject.call("read_token", forged) is None, f"a token {name} was trusted"
 
 
+def deep_is_refused(subject):
+    good = new_token(subject)
+    for part in ("[" * 5000, "[" * 2000 + "]" * 2000):
+        for text in (encode(part.encode()) + ".e30.e30", good.split(".")[0] + "." + encode(part.encode()) + ".e30"):
+            assert subject.call("read_token", text) is None, "a token of nothing but brackets was trusted"
+    assert subject.call("read_token", good), "after that a good token was refused"
+
+
 def claims_are_read(subject):
     head, body, _ = new_token(subject).split(".")
     header, claims = decode(head), decode(body)
@@ -274,6 +304,8 @@ def claims_are_read(subject):
         {**claims, "aud": "payroll"},
         {**claims, "iss": "https://login.example.com"},
         {**claims, "exp": claims["iat"] - 10},
+        {**claims, "exp": str(claims["exp"])},
+        {**claims, "exp": None},
         {name: value for name, value in claims.items() if name != "exp"},
         {name: value for name, value in claims.items() if name != "aud"},
         [],

@@ -326,6 +326,6 @@ def read_token(token):
             return None
         claims = json.loads(decode(body))
         ours = claims["iss"] == ISSUER and claims["aud"] == AUDIENCE and now() < claims["exp"]
-    except (ValueError, KeyError, TypeError):
+    except (ValueError, KeyError, TypeError, RecursionError):
         return None
     return claims if ours else None
