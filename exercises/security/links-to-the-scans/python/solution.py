@@ -20,5 +20,5 @@ def may_fetch(link, now):
     if not found:
         return False
     path, expires, given = found.groups()
-    expected = signature_of(path, int(expires))
+    expected = signature_of(path, expires)
     return hmac.compare_digest(expected.encode(), given.encode()) and now <= int(expires)
