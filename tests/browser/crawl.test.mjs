@@ -10,6 +10,15 @@ import { EXERCISE, LESSON, PERSON, code, logIn, openExercise, register, runWithK
 import { Server } from "./support/server.mjs";
 
 const THEMES = ["light", "dark"];
+/** Pages with several of what others have one of: programs to try, quizzes, tables, a console, stages. */
+const RICH = [
+  "/road/language/loops",
+  "/exercises/apis/harbour-board",
+  "/exercises/sql/a-transfer-that-holds",
+  "/exercises/apis/where-do-you-look",
+  "/exercises/dsa/delivered-twice",
+  "/exercises/apis/url-shortener",
+];
 
 let server, browser;
 
@@ -102,8 +111,9 @@ for (const theme of THEMES) {
     await page.fill(".report-problem [name=message]", "A slip in the second line.");
     await page.click(".report-problem button");
     await isSound(page);
-    for (const path of ["/nowhere", `${EXERCISE}/submissions`, "/road?pillar=data", "/road?pillar=foundations"]) {
+    for (const path of [...RICH, "/nowhere", `${EXERCISE}/submissions`, "/road?pillar=data", "/road?pillar=foundations"]) {
       await page.goto(path);
+      await awake(page);
       await isSound(page);
     }
     // An administrator is shown the way to what readers report, and how much of it there is.
