@@ -58,7 +58,10 @@ fn pages(theme: Theme) -> Vec<(&'static str, String)> {
         ("login", account::render_login(&frame(Viewer::Visitor, "/login"), &account::AccountForm::default())),
         ("error", error::render(&frame(Viewer::Visitor, "/nowhere"), &samples::not_found())),
         ("history", history::render(&frame(Viewer::Guest, here), &samples::history("return None"))),
-        ("problems", problems::render(&frame(samples::ada(), "/admin/problems"), &samples::problems("A typing slip."))),
+        (
+            "problems",
+            problems::render(&frame(samples::administrator(), "/admin/problems"), &samples::problems("A typing slip.")),
+        ),
         ("try", try_result::render(&frame(Viewer::Visitor, "/try"), &samples::try_result())),
     ]
 }

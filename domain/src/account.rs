@@ -87,5 +87,7 @@ pub enum Viewer {
     Account {
         /// The name to greet.
         name: String,
+        /// For an administrator, how many reported problems nobody has dealt with yet.
+        open_problems: Option<u32>,
     },
 }

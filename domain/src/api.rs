@@ -41,6 +41,8 @@ pub struct SubmissionView {
     pub report: Option<Report>,
     /// Whether this learner has ever passed this exercise.
     pub solved: bool,
+    /// The hash of the content that it is judged by: a page that was drawn from other content is out of date.
+    pub exercise_hash: String,
 }
 
 /// `POST /exercises/{module}/{slug}/answers`
@@ -75,6 +77,9 @@ pub struct SaveDraft {
     /// As in [`SubmitRequest`].
     #[serde(default)]
     pub signed_in: bool,
+    /// The hash of the content that the page was drawn from; empty where that is not known.
+    #[serde(default)]
+    pub exercise_hash: String,
 }
 
 /// The answer to a saved draft: 200 with what is kept now, or 409 with the draft that another device saved since.
@@ -82,6 +87,8 @@ pub struct SaveDraft {
 pub struct DraftView {
     /// What the server keeps.
     pub draft: Draft,
+    /// The hash of the exercise's content as it is now.
+    pub exercise_hash: String,
 }
 
 /// `POST /try`

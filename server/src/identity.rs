@@ -47,6 +47,8 @@ pub struct Identity {
     session: Session,
     app: AppState,
     access: Access,
+    /// Counted for administrators only.
+    open_problems: Option<u32>,
 }
 
 impl Identity {
@@ -77,7 +79,7 @@ impl Identity {
         match &self.who {
             Who::Visitor => Viewer::Visitor,
             Who::Guest(_) => Viewer::Guest,
-            Who::Account(account) => Viewer::Account { name: account.name.clone() },
+            Who::Account(account) => Viewer::Account { name: account.name.clone(), open_problems: self.open_problems },
         }
     }
 
@@ -182,15 +184,19 @@ pub async fn identify(app: &AppState, access: Access, session: Session, request:
     if access == Access::Owner && who == Who::Visitor {
         return Err(Failure::NotFound);
     }
-    if access == Access::Administrator && !matches!(&who, Who::Account(account) if account.role == Role::Administrator)
-    {
+    let is_administrator = matches!(&who, Who::Account(account) if account.role == Role::Administrator);
+    if access == Access::Administrator && !is_administrator {
         return Err(Failure::NotFound);
     }
+    let open_problems = match is_administrator {
+        true => Some(app.store().problem_reports().count_open().await?),
+        false => None,
+    };
     let peer = request.extensions().get::<ConnectInfo<std::net::SocketAddr>>().map(|info| info.0.ip());
     // Without a connection there is nobody to count: tests call the router directly.
     let peer = peer.unwrap_or(IpAddr::from([127, 0, 0, 1]));
     let address = client_address(peer, request.headers(), app.trusted_proxies());
-    let identity = Identity { who, address, session, app: app.clone(), access };
+    let identity = Identity { who, address, session, app: app.clone(), access, open_problems };
     request.extensions_mut().insert(Arc::new(identity));
     Ok(())
 }

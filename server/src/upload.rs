@@ -46,6 +46,8 @@ pub struct Upload {
     pub from_form: bool,
     /// Whether the page it came from was drawn for an account.
     pub signed_in: bool,
+    /// The hash of the content that its page was drawn from; empty where it does not say.
+    pub exercise_hash: String,
 }
 
 /// What somebody wants to try their code with, as it was sent.
@@ -62,7 +64,7 @@ impl Upload {
     pub fn of_submission(body: EitherBody<SubmitJson>) -> Self {
         match body {
             EitherBody::Json(SubmitJson { language, files, signed_in }) => {
-                Self { language, files, from_form: false, signed_in }
+                Self { signed_in, ..Self::of_script(language, files) }
             }
             EitherBody::Form(form) => Self::of_form(&form),
         }
@@ -72,10 +74,14 @@ impl Upload {
     pub fn of_run(body: EitherBody<RunJson>) -> (Self, TypedInput) {
         match body {
             EitherBody::Json(RunJson { language, files, input }) => {
-                (Self { language, files, from_form: false, signed_in: false }, TypedInput::Read(input))
+                (Self::of_script(language, files), TypedInput::Read(input))
             }
             EitherBody::Form(form) => (Self::of_form(&form), TypedInput::Form(form)),
         }
+    }
+
+    fn of_script(language: String, files: Vec<SourceFile>) -> Self {
+        Self { language, files, from_form: false, signed_in: false, exercise_hash: String::new() }
     }
 
     fn of_form(form: &Pairs) -> Self {
@@ -85,6 +91,7 @@ impl Upload {
             files: form.with_prefix("file:").map(file).collect(),
             from_form: true,
             signed_in: form.text("signed_in") == "true",
+            exercise_hash: form.text("exercise_hash").to_owned(),
         }
     }
 
@@ -96,7 +103,7 @@ impl Upload {
         };
         let name = language.parse::<Language>().map_or("main", |language| language.main_file());
         let files = vec![SourceFile { name: name.to_owned(), content: code }];
-        (Self { language, files, from_form: form.is_some(), signed_in: false }, form.unwrap_or_default())
+        (Self { from_form: form.is_some(), ..Self::of_script(language, files) }, form.unwrap_or_default())
     }
 
     /// The language, if it is one of these.
@@ -152,7 +159,7 @@ mod tests {
 
     fn upload(language: &str, name: &str) -> Upload {
         let files = vec![SourceFile { name: name.to_owned(), content: String::new() }];
-        Upload { language: language.to_owned(), files, from_form: false, signed_in: false }
+        Upload::of_script(language.to_owned(), files)
     }
 
     #[test]

@@ -4,7 +4,7 @@ use domain::{LearnerId, ProblemReport, Timestamp};
 
 use crate::{
     Store, StoreError,
-    columns::{limit, new_id, now},
+    columns::{count, limit, new_id, now},
     error::Typed as _,
 };
 
@@ -63,6 +63,18 @@ impl ProblemReports<'_> {
         .await
         .typed()?;
         Ok(rows.into_iter().map(report).collect())
+    }
+
+    /// How many nobody has dealt with.
+    ///
+    /// # Errors
+    /// The database refused.
+    pub async fn count_open(self) -> Result<u32, StoreError> {
+        let open: i64 = sqlx::query_scalar("SELECT COUNT(*) FROM problem_reports WHERE settled_at IS NULL")
+            .fetch_one(&self.store.readers)
+            .await
+            .typed()?;
+        count(open)
     }
 
     /// Notes that a report was dealt with; doing so again keeps the first time.

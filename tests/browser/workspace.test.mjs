@@ -1,10 +1,13 @@
 // The workspace as somebody spends a day in it: bars, keys, two devices, a line that goes down, a session that ends.
 import assert from "node:assert/strict";
+import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
 import { after, before, test } from "node:test";
 
-import { awake, launch, visit } from "./support/browser.mjs";
+import { SIZES, awake, launch, visit } from "./support/browser.mjs";
 import { EXERCISE, PERSON, code, logIn, openExercise, register, write } from "./support/learner.mjs";
-import { Server } from "./support/server.mjs";
+import { Server, content, fixtures } from "./support/server.mjs";
 
 const SERVICE = "/exercises/apis/harbour-board";
 
@@ -20,7 +23,7 @@ after(async () => {
   await server?.stop();
 });
 
-const text = (page) => page.locator(".cm-content").innerText();
+const codeOf = (page) => page.locator(".cm-content").innerText();
 const note = (page) => page.locator(".saving");
 const saved = (page) => note(page).getByText("Saved", { exact: true }).waitFor();
 
@@ -69,7 +72,7 @@ test("Vim keys, the size of letters and the plain text field are remembered", as
   // In Vim's normal mode these delete everything and type anew.
   await page.keyboard.type("ggdGi# by vim");
   await page.keyboard.press("Escape");
-  assert.match(await text(page), /^# by vim/);
+  assert.match(await codeOf(page), /^# by vim/);
   await saved(page);
 
   await page.locator(".editor-settings summary").click();
@@ -137,12 +140,12 @@ test("what is typed while the line is down survives the page and is sent later",
   await note(page).getByText(/^Offline/).waitFor();
   // The page is closed before the line is back.
   await openExercise(page);
-  assert.match(await text(page), /typed without a line/);
+  assert.match(await codeOf(page), /typed without a line/);
   await page.unroute("**/drafts/**");
   await note(page).getByText("Saved", { exact: true }).waitFor({ timeout: 20_000 });
   await page.evaluate(() => localStorage.clear());
   await openExercise(page);
-  assert.match(await text(page), /typed without a line/);
+  assert.match(await codeOf(page), /typed without a line/);
   await page.context().close();
 });
 
@@ -160,9 +163,51 @@ test("a session that ended while somebody typed loses nothing", async () => {
   await page.waitForURL(`**${EXERCISE}`);
   await awake(page);
   await page.locator(".cm-content").waitFor();
-  assert.match(await text(page), /typed after the end/);
+  assert.match(await codeOf(page), /typed after the end/);
   await saved(page);
   await page.context().close();
+});
+
+test("a page that was opened before its exercise changed says so, and keeps the code", async () => {
+  const folder = await mkdtemp(path.join(tmpdir(), "backroad-content-"));
+  await cp(fixtures, folder, { recursive: true });
+  const own = await Server.start(folder);
+  try {
+    const exercise = "/exercises/basics/greet";
+    for (const size of [SIZES.desktop, SIZES.phone]) {
+      const page = await visit(browser, own, { size });
+      await page.goto(exercise);
+      await awake(page);
+      const isPhone = size === SIZES.phone;
+      if (isPhone) await page.getByText("Code", { exact: true }).click();
+      await write(page, "# begun before\n");
+      await saved(page);
+      const notice = page.locator(".workspace-notice");
+      assert.equal(await notice.innerText(), "");
+
+      const tests = path.join(folder, exercise, "tests.toml");
+      const text = await readFile(tests, "utf8");
+      assert.match(text, /Hello, Ada/);
+      await writeFile(tests, text.replace("Hello, Ada", isPhone ? "Hello, dear Ada" : "Hello, Ada Lovelace"));
+      await own.restart();
+
+      await write(page, "# typed after\n");
+      await notice.getByText(/has changed since you opened the page/).waitFor();
+      await saved(page);
+      assert.match(await codeOf(page), /typed after/);
+      await notice.getByRole("link", { name: "Load the new task" }).click();
+      await notice.getByText(/has changed since you began/).waitFor();
+      await awake(page);
+      if (isPhone) await page.getByText("Code", { exact: true }).click();
+      assert.match(await codeOf(page), /typed after/);
+      await writeFile(tests, text);
+      await own.restart();
+      await page.context().close();
+    }
+  } finally {
+    await own.stop();
+    await rm(folder, { recursive: true });
+  }
 });
 
 test("ten megabytes pasted into the editor are refused with a sentence, and what was there stays", async () => {
@@ -176,7 +221,7 @@ test("ten megabytes pasted into the editor are refused with a sentence, and what
     editor.dispatchEvent(new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true }));
   });
   await note(page).getByText(/too much for one file/).waitFor();
-  assert.match(await text(page), /# small/);
+  assert.match(await codeOf(page), /# small/);
   assert.deepEqual(page.troubles, []);
   await page.context().close();
 });
@@ -195,7 +240,7 @@ test("a file can be added and taken away", async () => {
   await saved(page);
   await openExercise(page);
   await page.locator(".file-tabs button", { hasText: "helpers.py" }).click();
-  assert.match(await text(page), /def greeting/);
+  assert.match(await codeOf(page), /def greeting/);
   await page.getByRole("button", { name: "Remove this file" }).click();
   await page.locator(".file-tabs button").first().waitFor({ state: "detached" });
   assert.deepEqual(page.troubles, []);
@@ -222,12 +267,12 @@ test("the console talks to one's own service and remembers what was said", async
   await page.locator("[name=own_path]").fill("no slash");
   await page.getByRole("button", { name: "Send" }).click();
   await page.locator(".own .field-problem").getByText(/begins with/).waitFor();
-  for (const path of ["/", "/nowhere"]) {
-    await page.locator("[name=own_path]").fill(path);
+  for (const asked of ["/", "/nowhere"]) {
+    await page.locator("[name=own_path]").fill(asked);
     const answer = page.waitForResponse((response) => response.url().endsWith("/run"));
     await page.locator("[name=own_path]").press("Enter");
     await answer;
-    await page.locator(".talk-asked", { hasText: `GET ${path}` }).first().waitFor();
+    await page.locator(".talk-asked", { hasText: `GET ${asked}` }).first().waitFor();
   }
   assert.equal(await page.locator(".talk > li").count(), 2);
   assert.match(await page.locator(".talk-curl code").first().textContent(), /^curl -i/);
@@ -252,8 +297,6 @@ test("without scripts the console is a form", async () => {
 });
 
 async function solution(exercise) {
-  const { readFile } = await import("node:fs/promises");
-  const { content } = await import("./support/server.mjs");
   return readFile(`${content}${exercise}/python/solution.py`, "utf8");
 }
 

@@ -34,6 +34,7 @@ async fn a_report_reaches_the_administrators_and_nobody_else() {
     app.set_role("ada@example.org", Role::Instructor).await;
     ada.log_in("ada@example.org", PASSWORD).await.status(303);
     ada.get("/admin/problems").await.status(404);
+    ada.get("/road").await.lacks("/admin/problems");
     app.set_role("ada@example.org", Role::Administrator).await;
     ada.log_in("ada@example.org", PASSWORD).await.status(303);
     ada.get("/admin/problems")
@@ -43,9 +44,12 @@ async fn a_report_reaches_the_administrators_and_nobody_else() {
         .contains("&lt;script&gt;slip()")
         .lacks("<script>slip");
 
+    // Their menu leads there, from every page, and says how many there are.
+    let link = |open: u32| format!("<span class=\"count\">{open}<span class=\"visually-hidden\"> open");
+    ada.get("/road").await.contains("href=\"/admin/problems\"").contains(&link(2));
     let id = app.store().problem_reports().newest(9).await.unwrap().pop().unwrap().id;
     reader.post_form(&format!("/admin/problems/{id}/settle"), &[]).await.status(404);
     ada.post_form(&format!("/admin/problems/{id}/settle"), &[]).await.leads_to("/admin/problems");
-    ada.get("/admin/problems").await.contains("1 report to look at").contains("Settled");
+    ada.get("/admin/problems").await.contains("1 report to look at").contains("Settled").contains(&link(1));
     ada.post_form("/admin/problems/nowhere/settle", &[]).await.status(404);
 }

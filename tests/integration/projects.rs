@@ -148,3 +148,43 @@ async fn a_project_takes_no_code_itself_and_a_stage_is_found_in_its_project_only
     client.get(&format!("{PROJECT}?submission={id}")).await.status(404);
     client.get(&format!("/submissions/{id}")).await.status(303).leads_to(&format!("{FIRST}?submission={id}"));
 }
+
+#[tokio::test]
+async fn a_stage_has_a_history_of_its_own_and_going_on_from_it_changes_the_code_of_the_project() {
+    let app = TestApp::new().await;
+    let client = app.visitor();
+    let first = submit(&client, FIRST, &format!("# the first try\n{LINE}")).await.id.to_string();
+    let second = submit(&client, SECOND, &format!("{BROKEN}{BASKET}")).await.id.to_string();
+
+    // Each lists its own; what a later stage began with is the code that passed the one before.
+    let (first_page, second_page) = (format!("{FIRST}/submissions"), format!("{SECOND}/submissions"));
+    client.get(&first_page).await.status(200).contains("1 submission").contains(&first).lacks(&second);
+    client
+        .get(&second_page)
+        .await
+        .status(200)
+        .contains("1 submission")
+        .contains(&second)
+        .contains("<del>- # the first try\n</del>")
+        .contains(&format!("action=\"{SECOND}/restore\""));
+    client.get(&format!("{second_page}?submission={first}")).await.status(404);
+    client.get(&format!("{PROJECT}/submissions")).await.status(404);
+
+    // Nothing is restored across stages, from another's history, or into the project as a whole.
+    let form = |id: &'static str| [("submission", id)];
+    client.post_form(&format!("{SECOND}/restore"), &[("submission", &first)]).await.status(404);
+    client.post_form(&format!("{PROJECT}/restore"), &[("submission", &first)]).await.status(404);
+    client.post_form(&format!("{FIRST}/restore"), &form("nowhere")).await.status(404);
+    app.guest().await.post_form(&format!("{FIRST}/restore"), &[("submission", &first)]).await.status(404);
+
+    let draft = json!({"files": [{"name": "main.py", "content": "# half an idea\n"}], "revision": 0});
+    client.put_json(&format!("{SECOND}/drafts/python"), &draft).await.status(200);
+    client
+        .post_form(&format!("{FIRST}/restore"), &[("submission", &first)])
+        .await
+        .leads_to(&format!("{FIRST}?language=python"));
+    for stage in [FIRST, SECOND] {
+        client.get(stage).await.contains("# the first try").lacks("# half an idea");
+        client.get(&format!("{stage}/submissions")).await.contains("Set aside").contains("# half an idea");
+    }
+}

@@ -1,6 +1,9 @@
 //! What a learner works with beside the tests: own input, the console, the history, the way out.
 
-use domain::{Conversation, OwnOutcome, api::SubmissionView};
+use domain::{
+    Conversation, OwnOutcome,
+    api::{DraftView, SubmissionView},
+};
 use serde_json::{Value, json};
 
 use crate::support::{ADD_UP, Client, GREET, QUIZ, RIGHT, TestApp, WRONG};
@@ -191,8 +194,40 @@ async fn a_draft_of_an_exercise_that_changed_is_kept_and_said() {
     let client = app.guest().await;
     let draft = json!({"files": files("# mine"), "revision": 0});
     client.put_json(&format!("{GREET}/drafts/python"), &draft).await.status(200);
-    let said = "<p class=\"notice editor-notice\">";
-    client.get(GREET).await.contains("# mine").contains("editor-notice").lacks(said);
+    let said = "This exercise has changed since you began.";
+    client.get(GREET).await.contains("# mine").contains("workspace-notice").lacks(said);
+    let hash_of = |page: &str| {
+        let after = page.split_once("name=\"exercise_hash\" value=\"").unwrap().1;
+        after.split_once('"').unwrap().0.to_owned()
+    };
+    let seen = hash_of(&client.get(GREET).await.text());
     app.change_exercise(GREET).await;
     client.get(GREET).await.contains("# mine").contains(said);
+
+    // A page that was opened before is told by each answer, and what it saves is still code for the old exercise.
+    let late = json!({"files": files("# late"), "revision": 1, "exercise_hash": seen});
+    let answer: DraftView = client.put_json(&format!("{GREET}/drafts/python"), &late).await.status(200).json();
+    assert!(!answer.exercise_hash.is_empty() && answer.exercise_hash != seen);
+    client.get(GREET).await.contains("# late").contains(said);
+    let body = json!({"language": "python", "files": files(RIGHT)});
+    let view: SubmissionView = client.post_json(&format!("{GREET}/submissions"), &body).await.status(200).json();
+    assert_eq!(view.exercise_hash, answer.exercise_hash);
+    let view: SubmissionView = client.get_json(&format!("/submissions/{}", view.id)).await.status(200).json();
+    assert_eq!(view.exercise_hash, answer.exercise_hash);
+    // The same without scripts.
+    let fields = [("language", "python"), ("exercise_hash", seen.as_str()), ("file:main.py", WRONG)];
+    client.post_form(&format!("{GREET}/submissions"), &fields).await.status(303);
+    client.get(GREET).await.contains("Bye").contains(said);
+    // Once it is saved by a page that shows the exercise as it is, nothing is left to say.
+    let new =
+        json!({"files": files("# new"), "revision": 3, "exercise_hash": hash_of(&client.get(GREET).await.text())});
+    client.put_json(&format!("{GREET}/drafts/python"), &new).await.status(200);
+    client.get(GREET).await.contains("# new").lacks(said);
+    // Whatever else somebody sends as a hash is none.
+    for (place, odd) in ["x".repeat(64), "<b>".to_owned(), "a".repeat(70_000)].into_iter().enumerate() {
+        let code = format!("# odd {place}");
+        let odd = json!({"files": files(&code), "revision": 4 + place, "exercise_hash": odd});
+        client.put_json(&format!("{GREET}/drafts/python"), &odd).await.status(200);
+        client.get(GREET).await.contains(&code).lacks(said);
+    }
 }

@@ -6,21 +6,21 @@ use leptos::prelude::*;
 
 use super::Icon;
 
-/// The questions of one quiz. `index` tells the quizzes of a page apart.
-pub(crate) fn quiz(index: usize, questions: &[Question]) -> impl IntoView + use<'_> {
+/// The questions of one quiz. `number`, from 1, tells the quizzes of a page apart.
+pub(crate) fn quiz(number: usize, questions: &[Question]) -> impl IntoView + use<'_> {
     view! {
-        <section class="quiz" aria-label="Quiz">
+        <section class="quiz" aria-label=format!("Quiz {number}")>
             <p class="quiz-title">"Check yourself"</p>
             {questions
                 .iter()
                 .enumerate()
-                .map(|(number, question)| {
-                    let name = format!("quiz-{index}-{number}");
+                .map(|(place, question)| {
+                    let name = format!("quiz-{number}-{place}");
                     let several = question.has_several();
                     view! {
                         <fieldset class="question">
                             <legend>
-                                <span class="question-number">{number + 1}</span>
+                                <span class="question-number">{place + 1}</span>
                                 <span>
                                     <span inner_html=question.ask.as_str()></span>
                                     {several.then(|| view! { <span class="question-note">" More than one is right."</span> })}

@@ -30,8 +30,8 @@ pub struct TryCode {
 /// The island: the same code in one or more languages.
 #[island]
 pub fn TryIt(
-    /// Tells the blocks of a page apart.
-    index: usize,
+    /// Its number among those of the page, from 1: it tells them apart.
+    number: usize,
     /// In the order of the switch; at least one.
     variants: Vec<TryCode>,
     /// The language to show, where it is there.
@@ -52,7 +52,7 @@ pub fn TryIt(
         }
     });
     view! {
-        <section class="try" aria-label="Code to try" data-hydrated=move || awake.get().to_string()>
+        <section class="try" aria-label=format!("Code to try, {number}") data-hydrated=move || awake.get().to_string()>
             <div class="try-bar">
                 <span class="try-title">"Try it"</span>
                 <fieldset class="switch">
@@ -64,7 +64,7 @@ pub fn TryIt(
                                 <input
                                     type="radio"
                                     class="visually-hidden"
-                                    name=format!("try-{index}")
+                                    name=format!("try-{number}")
                                     value=language.as_str()
                                     checked=language == first
                                     prop:checked=move || shown.get() == language
@@ -77,14 +77,14 @@ pub fn TryIt(
                         .collect_view()}
                 </fieldset>
             </div>
-            {variants.into_iter().map(|variant| view! { <Variant index variant back=back.clone() /> }).collect_view()}
+            {variants.into_iter().map(|variant| view! { <Variant number variant back=back.clone() /> }).collect_view()}
         </section>
     }
 }
 
 /// The form of one language.
 #[component]
-fn Variant(index: usize, variant: TryCode, back: String) -> impl IntoView {
+fn Variant(number: usize, variant: TryCode, back: String) -> impl IntoView {
     let TryCode { language, code, output, highlighted } = variant;
     let below = RwSignal::new(before(output.as_deref()));
     let busy = RwSignal::new(false);
@@ -126,7 +126,7 @@ fn Variant(index: usize, variant: TryCode, back: String) -> impl IntoView {
                 <textarea
                     class="try-write code-area"
                     name="code"
-                    id=format!("try-{index}-{language}")
+                    id=format!("try-{number}-{language}")
                     aria-label=format!("{} code", language.label())
                     rows=code.lines().count().max(2)
                     spellcheck="false"

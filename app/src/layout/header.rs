@@ -11,7 +11,7 @@ use crate::components::Icon;
 use crate::pages::Frame;
 
 pub(super) fn header(frame: &Frame) -> impl IntoView + use<'_> {
-    let current = |place: &str| frame.path.starts_with(place).then_some("page");
+    let current = |place: &str| current(frame, place);
     view! {
         <header class="site-header">
             <a class="brand" href="/" aria-label="Backroad, home" inner_html=brand()></a>
@@ -25,6 +25,11 @@ pub(super) fn header(frame: &Frame) -> impl IntoView + use<'_> {
             </div>
         </header>
     }
+}
+
+/// Says of a link whether it leads to the part of the site that this page is in.
+fn current(frame: &Frame, place: &str) -> Option<&'static str> {
+    frame.path.starts_with(place).then_some("page")
 }
 
 /// Drawn once: it stands on every page.
@@ -73,15 +78,24 @@ fn account(frame: &Frame) -> impl IntoView + use<'_> {
             <a class="button is-quiet" href=with_next("/login", &frame.path)>"Log in"</a>
             <a class="button" href=with_next("/register", &frame.path)>"Register"</a>
         }),
-        Viewer::Account { name } => Either::Right(view! {
+        Viewer::Account { name, open_problems } => Either::Right(view! {
             <details class="menu">
                 <summary class="button is-quiet">
                     <span class="avatar" aria-hidden="true">{initial(name)}</span>
                     <span class="menu-name">{name.as_str()}</span>
+                    {open_problems.filter(|open| *open > 0).map(|open| view! {
+                        <span class="count">{open}<span class="visually-hidden">" reported problems"</span></span>
+                    })}
                 </summary>
                 <div class="menu-panel">
                     <p class="menu-who">"Logged in as "<strong>{name.as_str()}</strong></p>
                     <a href="/progress">"Your progress"</a>
+                    {open_problems.map(|open| view! {
+                        <a href="/admin/problems" aria-current=current(frame, "/admin/problems")>
+                            "Reported problems"
+                            {(open > 0).then(|| view! { <span class="count">{open}<span class="visually-hidden">" open"</span></span> })}
+                        </a>
+                    })}
                     <form method="post" action="/logout">
                         <button class="link-button">"Log out"</button>
                     </form>

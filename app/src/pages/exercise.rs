@@ -50,6 +50,8 @@ pub struct ExercisePage {
     pub given_up: Option<Timestamp>,
     /// The languages whose draft was begun when the exercise was another.
     pub outdated: Vec<Language>,
+    /// The hash of the content that the page shows.
+    pub exercise_hash: String,
     /// Where the code is tried with an input of one's own.
     pub own: Option<OwnPanel>,
     /// The account whose work this is; none for a guest or visitor.
@@ -95,6 +97,7 @@ fn workspace_data(frame: &Frame, page: &ExercisePage) -> WorkspaceData {
         owner: page.owner.clone(),
         own: page.own.clone(),
         outdated: page.outdated.clone(),
+        exercise_hash: page.exercise_hash.clone(),
         results_first: page.problem.is_some() || frame.path.contains("submission="),
         editor: frame.assets.editor.clone(),
     }

@@ -42,7 +42,9 @@ pub fn render(frame: &Frame, page: &HomePage) -> String {
 
 fn hero<'a>(frame: &'a Frame, page: &'a HomePage) -> impl IntoView + use<'a> {
     let greeting = match &frame.viewer {
-        Viewer::Account { name } => Some(view! { <p class="hero-greeting">{format!("Good to see you, {name}.")}</p> }),
+        Viewer::Account { name, .. } => {
+            Some(view! { <p class="hero-greeting">{format!("Good to see you, {name}.")}</p> })
+        }
         _ => None,
     };
     let action = match &page.next {

@@ -86,9 +86,17 @@ impl DrawnLesson {
         }
         let text = |shown: Option<Language>| {
             fragment(|| {
-                let blocks = body.blocks.iter().enumerate();
+                let (mut tries, mut quizzes) = (1.., 1..);
+                let blocks = body.blocks.iter().map(|block| {
+                    let number = match block {
+                        Block::Html(_) => None,
+                        Block::Try(_) => tries.next(),
+                        Block::Quiz(_) => quizzes.next(),
+                    };
+                    block_view(shown, path, number.unwrap_or_default(), block)
+                });
                 view! {
-                    {blocks.map(|(index, block)| block_view(shown, path, index, block)).collect_view()}
+                    {blocks.collect_view()}
                     {sources(&body.sources)}
                 }
             })
@@ -191,13 +199,13 @@ fn toc(entries: &[TocEntry]) -> impl IntoView + use<'_> {
     }
 }
 
-fn block_view<'a>(preferred: Option<Language>, path: &str, index: usize, block: &'a Block) -> impl IntoView + use<'a> {
+fn block_view<'a>(preferred: Option<Language>, path: &str, number: usize, block: &'a Block) -> impl IntoView + use<'a> {
     match block {
         Block::Html(html) => EitherOf3::A(view! { <div class="prose" inner_html=html.as_str()></div> }),
         Block::Try(variants) => EitherOf3::B(view! {
-            <TryIt index variants=try_codes(variants) preferred back=path.to_owned() />
+            <TryIt number variants=try_codes(variants) preferred back=path.to_owned() />
         }),
-        Block::Quiz(questions) => EitherOf3::C(quiz(index, questions)),
+        Block::Quiz(questions) => EitherOf3::C(quiz(number, questions)),
     }
 }
 

@@ -11,24 +11,35 @@ use crate::layout::{Head, document};
 /// The data of the page.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ProblemsPage {
-    /// Those that nobody has dealt with, then the others; newest first.
+    /// Those that nobody has dealt with, then the others; newest first, and no more than fit a page.
     pub reports: Vec<ProblemReport>,
+    /// How many nobody has dealt with, of all there are.
+    pub open: u32,
 }
 
 /// The page as a document.
 #[must_use]
 pub fn render(frame: &Frame, page: &ProblemsPage) -> String {
     let head = Head::plain("page-problems", "Reported problems", "What readers say is wrong.");
-    let open = page.reports.iter().filter(|report| report.settled_at.is_none()).count();
     document(frame, head, || {
         view! {
             <header class="page-head">
                 <h1>"Reported problems"</h1>
-                <p class="lead">{format!("{} to look at.", plural(open, "report"))}</p>
+                <p class="lead">{lead(page)}</p>
             </header>
             <ol class="problem-list">{page.reports.iter().map(report).collect_view()}</ol>
         }
     })
+}
+
+fn lead(page: &ProblemsPage) -> String {
+    match page.open {
+        0 if page.reports.is_empty() => {
+            "Nobody has reported anything yet. Each lesson and exercise has a form for it at its end.".to_owned()
+        }
+        0 => "Nothing to look at: all are settled.".to_owned(),
+        open => format!("{} to look at.", plural(open as usize, "report")),
+    }
 }
 
 fn report(report: &ProblemReport) -> impl IntoView + use<'_> {

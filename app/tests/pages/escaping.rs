@@ -67,7 +67,10 @@ fn attack(what: &str, render: impl Fn(&str) -> String) {
 #[test]
 fn the_name_of_an_account() {
     attack("name", |text| {
-        home::render(&samples::frame(Viewer::Account { name: text.into() }, "/"), &samples::home(true))
+        home::render(
+            &samples::frame(Viewer::Account { name: text.into(), open_problems: Some(2) }, "/"),
+            &samples::home(true),
+        )
     });
 }
 
@@ -208,6 +211,6 @@ fn code_in_a_comparison_and_code_set_aside() {
 #[test]
 fn what_readers_report() {
     attack("problems", |text| {
-        problems::render(&samples::frame(samples::ada(), "/admin/problems"), &samples::problems(text))
+        problems::render(&samples::frame(samples::administrator(), "/admin/problems"), &samples::problems(text))
     });
 }

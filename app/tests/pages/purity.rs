@@ -32,7 +32,10 @@ pub fn all() -> Vec<(&'static str, String)> {
         ),
         (
             "problems",
-            problems::render(&samples::frame(samples::ada(), "/admin/problems"), &samples::problems("A slip")),
+            problems::render(
+                &samples::frame(samples::administrator(), "/admin/problems"),
+                &samples::problems("A slip"),
+            ),
         ),
         ("thanks", problems::render_thanks(&samples::frame(Viewer::Guest, "/road"), "/road")),
         ("try", try_result::render(&samples::frame(Viewer::Visitor, "/try"), &samples::try_result())),

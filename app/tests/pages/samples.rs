@@ -48,7 +48,12 @@ pub fn frame(viewer: Viewer, path: &str) -> Frame {
 
 /// Somebody logged in.
 pub fn ada() -> Viewer {
-    Viewer::Account { name: "Ada".into() }
+    Viewer::Account { name: "Ada".into(), open_problems: None }
+}
+
+/// Somebody logged in who runs the installation.
+pub fn administrator() -> Viewer {
+    Viewer::Account { name: "Grace".into(), open_problems: Some(1) }
 }
 
 fn link(title: &str, href: &str) -> Link {
@@ -450,6 +455,7 @@ pub fn exercise_page(report: Option<Report>) -> ExercisePage {
         problem: None,
         given_up: None,
         outdated: Vec::new(),
+        exercise_hash: "e".repeat(64),
         own: Some(OwnPanel {
             input: OwnInput::Snippet("print(slow_stage([]))".into()),
             snippets: Vec::new(),
@@ -562,7 +568,7 @@ pub fn problems(text: &str) -> ProblemsPage {
         created_at: MORNING,
         settled_at,
     };
-    ProblemsPage { reports: vec![report("0193-3", None), report("0193-4", Some(MORNING))] }
+    ProblemsPage { reports: vec![report("0193-3", None), report("0193-4", Some(MORNING))], open: 1 }
 }
 
 /// A quiz; judged with these choices if there are any.

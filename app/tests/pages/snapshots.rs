@@ -111,5 +111,8 @@ snapshot!(
 );
 snapshot!(
     problems_for_an_administrator,
-    problems::render(&samples::frame(samples::ada(), "/admin/problems"), &samples::problems("A typing slip."))
+    problems::render(
+        &samples::frame(samples::administrator(), "/admin/problems"),
+        &samples::problems("A typing slip.")
+    )
 );

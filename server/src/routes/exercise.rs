@@ -157,6 +157,7 @@ pub async fn gather(
         solutions: (state == ExerciseState::Solved || given_up.is_some()).then(|| solutions(exercise)),
         given_up,
         outdated,
+        exercise_hash: exercise.content_hash.clone(),
         tables: content.tables(&exercise.id),
         history,
         report,
@@ -171,7 +172,7 @@ pub async fn gather(
 }
 
 /// What a stage begins with in each language: the code with which its learner first passed the stage before.
-async fn passed_before(
+pub async fn passed_before(
     app: &AppState,
     content: &Content,
     exercise: &Exercise,

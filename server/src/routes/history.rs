@@ -11,8 +11,10 @@ use domain::{ExerciseState, LearnerId, SourceFile, SubmissionId, SubmissionSumma
 use serde::Deserialize;
 use store::Reason;
 
-use super::{draft::draft_hash, place::ExercisePlace};
-use crate::{error::Failure, extract::FormBody, identity::Asking, page::PageContext, paths, state::AppState};
+use super::{draft::draft_hash, exercise::passed_before, place::ExercisePlace};
+use crate::{
+    content::Content, error::Failure, extract::FormBody, identity::Asking, page::PageContext, paths, state::AppState,
+};
 
 /// How many submissions are listed.
 const LISTED: usize = 200;
@@ -37,15 +39,17 @@ pub async fn show(
 ) -> Result<Html<String>, Failure> {
     let content = app.content();
     let exercise = place.find(content.catalogue())?;
-    if exercise.languages.is_empty() {
+    if exercise.variants.is_empty() {
+        // As for handing in: a quiz has answers, and of a project its stages have code.
         return Err(Failure::NotFound);
     }
-    let data = gather(&app, exercise, asking.learner(), &wanted).await?;
+    let data = gather(&app, &content, exercise, asking.learner(), &wanted).await?;
     Ok(Html(render(&page.frame(), &data)))
 }
 
 async fn gather(
     app: &AppState,
+    content: &Content,
     exercise: &Exercise,
     learner: Option<&LearnerId>,
     wanted: &Wanted,
@@ -108,7 +112,11 @@ async fn gather(
     };
     let variant = exercise.variant(chosen.language);
     let other = match &against {
-        Against::Starter => variant.map(|variant| variant.starter.clone()).unwrap_or_default(),
+        Against::Starter => passed_before(app, content, exercise, Some(learner))
+            .await?
+            .remove(&chosen.language)
+            .or_else(|| variant.map(|variant| variant.starter.clone()))
+            .unwrap_or_default(),
         Against::Solution => variant.map(|variant| variant.solution.clone()).unwrap_or_default(),
         Against::Submission(other) => files(app, learner, &other.id).await?,
     };

@@ -41,8 +41,9 @@ pub async fn file(
 
 /// The list.
 pub async fn show(State(app): State<AppState>, page: PageContext) -> Result<Html<String>, Failure> {
-    let reports = app.store().problem_reports().newest(LISTED).await?;
-    Ok(Html(render(&page.frame(), &ProblemsPage { reports })))
+    let problems = app.store().problem_reports();
+    let data = ProblemsPage { reports: problems.newest(LISTED).await?, open: problems.count_open().await? };
+    Ok(Html(render(&page.frame(), &data)))
 }
 
 /// Settles one.

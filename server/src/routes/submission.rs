@@ -30,5 +30,6 @@ pub async fn show(
     let standing = app.store().standings().find(learner, exercise).await?;
     let solved = standing.is_some_and(|standing| standing.state == ExerciseState::Solved);
     let status = if report.is_some() { StatusCode::OK } else { StatusCode::ACCEPTED };
-    Ok((status, Json(SubmissionView { id, report, solved })).into_response())
+    let exercise_hash = submission.content.exercise_hash.clone();
+    Ok((status, Json(SubmissionView { id, report, solved, exercise_hash })).into_response())
 }

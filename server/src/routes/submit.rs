@@ -14,7 +14,7 @@ use curriculum::Exercise;
 use domain::{ExerciseState, Language, LearnerId, Report, SourceFile, SubmissionId, api::SubmissionView};
 use store::{DraftSave, NewSubmission, StoreError};
 
-use super::draft::draft_hash;
+use super::draft::seen_hash;
 use super::{
     exercise::{Showing, gather},
     place::ExercisePlace,
@@ -78,7 +78,7 @@ async fn take(app: &AppState, asking: &Asking, exercise: &Exercise, upload: &Upl
     let place = app.judge().reserve()?;
     let learner = asking.learner_of_page(upload.signed_in).await?;
     if upload.from_form {
-        keep_draft(app, &learner, exercise, language, files).await?;
+        keep_draft(app, &learner, exercise, language, files, &upload.exercise_hash).await?;
     }
     let id = app
         .store()
@@ -111,9 +111,10 @@ async fn keep_draft(
     exercise: &Exercise,
     language: Language,
     files: &[SourceFile],
+    seen: &str,
 ) -> Result<(), StoreError> {
     let drafts = app.store().drafts();
-    let (draft, hash) = (exercise.draft_id(), draft_hash(exercise));
+    let (draft, hash) = (exercise.draft_id(), seen_hash(exercise, seen));
     let revision = drafts.find(learner, draft, language).await?.map_or(0, |draft| draft.revision);
     if let DraftSave::Conflict(newer) = drafts.save(learner, draft, language, hash, files, revision).await? {
         // Another device saved in between; its code goes to the history and this, which was sent on purpose, stays.
@@ -127,7 +128,16 @@ impl Taken {
         let standing = app.store().standings().find(&self.learner, &exercise.id).await?;
         let solved = standing.is_some_and(|standing| standing.state == ExerciseState::Solved);
         let status = if self.report.is_some() { StatusCode::OK } else { StatusCode::ACCEPTED };
-        Ok((status, Json(SubmissionView { id: self.id, report: self.report, solved })).into_response())
+        Ok((
+            status,
+            Json(SubmissionView {
+                id: self.id,
+                report: self.report,
+                solved,
+                exercise_hash: exercise.content_hash.clone(),
+            }),
+        )
+            .into_response())
     }
 }
 

@@ -4,6 +4,9 @@ import { chromium } from "playwright-core";
 /** Background services of the browser would only fill the log with failed connections. */
 const FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--no-first-run"];
 
+/** Until a page is there, or does what it was asked to: a wait that ends this late is a failure. A busy machine is none. */
+const PATIENCE_MS = 120_000;
+
 export const SIZES = { desktop: { width: 1440, height: 900 }, phone: { width: 390, height: 844 } };
 
 export function launch() {
@@ -13,7 +16,7 @@ export function launch() {
 /** A new person's browser: no cookies. The page in it has `troubles`, the list of what went wrong. */
 export async function visit(browser, server, { size = SIZES.desktop, theme, ...options } = {}) {
   const context = await browser.newContext({ baseURL: server.address, viewport: size, reducedMotion: "reduce", ...options });
-  context.setDefaultTimeout(30_000);
+  context.setDefaultTimeout(PATIENCE_MS);
   if (theme) await context.addCookies([{ name: "theme", value: theme, url: server.address }]);
   const page = await context.newPage();
   page.troubles = [];

@@ -1,10 +1,11 @@
 // The built server, as a person would start it: on a port of its own, with a data folder of its own.
-import { spawn } from "node:child_process";
+import { execFile, spawn } from "node:child_process";
 import { mkdtemp, rm } from "node:fs/promises";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
 
 /** The root of the content: the repository, unless said otherwise. */
 export const content = process.env.BACKROAD_CONTENT ?? fileURLToPath(new URL("../../..", import.meta.url));
@@ -57,6 +58,11 @@ export class Server {
       if (over || Date.now() > patience) throw new Error(`${program} does not serve:\n${this.log}`);
       await new Promise((resolve) => setTimeout(resolve, 100));
     }
+  }
+
+  /** `backroad user …` on the data of this server, as whoever runs it does. */
+  user(...options) {
+    return promisify(execFile)(program, ["user", "--data", this.data, ...options]);
   }
 
   async restart() {

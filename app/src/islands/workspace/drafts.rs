@@ -10,6 +10,7 @@ use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 use std::time::Duration;
 
+use super::version::Version;
 use crate::client::{self, Failure, Method};
 use crate::data::EditorState;
 
@@ -69,6 +70,7 @@ pub(super) struct Drafts {
     action: StoredValue<String>,
     /// The account, by which this browser keeps unsent code of several people apart; none for a guest.
     owner: StoredValue<Option<String>>,
+    version: Version,
     timer: StoredValue<Option<TimeoutHandle>>,
 }
 
@@ -78,7 +80,7 @@ pub(super) fn files_of(editors: &[EditorState], language: Language) -> Vec<Sourc
 }
 
 impl Drafts {
-    pub(super) fn new(action: &str, owner: Option<String>, editors: Vec<EditorState>) -> Self {
+    pub(super) fn new(action: &str, owner: Option<String>, version: Version, editors: Vec<EditorState>) -> Self {
         let codes = editors
             .into_iter()
             .map(|editor| Code {
@@ -95,6 +97,7 @@ impl Drafts {
             codes: RwSignal::new(codes),
             action: StoredValue::new(action.to_owned()),
             owner: StoredValue::new(owner),
+            version,
             timer: StoredValue::new(None),
         }
     }
@@ -102,6 +105,11 @@ impl Drafts {
     /// Whether the page was drawn for an account.
     pub(super) fn is_signed_in(self) -> bool {
         self.owner.with_value(Option::is_some)
+    }
+
+    /// Which content of the exercise the page was drawn from.
+    pub(super) fn version(self) -> Version {
+        self.version
     }
 
     /// The name under which this browser keeps what is unsent.
@@ -307,7 +315,13 @@ impl Drafts {
         let request = untrack(|| {
             self.with(language, |code| {
                 let signed_in = self.is_signed_in();
-                client::json(&SaveDraft { files: code.files.clone(), revision: code.revision, signed_in })
+                let exercise_hash = self.version.hash();
+                client::json(&SaveDraft {
+                    files: code.files.clone(),
+                    revision: code.revision,
+                    signed_in,
+                    exercise_hash,
+                })
             })
         });
         let url = self.action.with_value(|action| format!("{action}/drafts/{language}"));
@@ -315,7 +329,10 @@ impl Drafts {
             let answer = client::request(Method::Put, &url, request).await;
             let outcome = answer.and_then(|answer| {
                 let conflict = answer.status == 409;
-                answer.read::<DraftView>().map(|view| (conflict, view.draft))
+                answer.read::<DraftView>().map(|view| {
+                    self.version.compare(&view.exercise_hash);
+                    (conflict, view.draft)
+                })
             });
             self.take(language, outcome);
         });
@@ -448,7 +465,7 @@ mod tests {
     fn in_owner(test: impl FnOnce(Drafts)) {
         Owner::new().with(|| {
             let state = EditorState { language: PYTHON, starter: file("start"), draft: Some(draft("mine", 3)) };
-            test(Drafts::new("/exercises/a/b", None, vec![state]));
+            test(Drafts::new("/exercises/a/b", None, Version::new(String::new()), vec![state]));
         });
     }
 

@@ -28,8 +28,6 @@ pub(super) fn EditorPane(
     run: Callback<()>,
     /// Set once the code can be edited and run here.
     awake: RwSignal<bool>,
-    /// The languages whose draft was begun when the exercise was another.
-    outdated: Vec<Language>,
     /// The editor's module.
     url: String,
 ) -> impl IntoView {
@@ -150,6 +148,7 @@ pub(super) fn EditorPane(
             >
                 <input type="hidden" name="language" value=drawn.as_str() />
                 <input type="hidden" name="signed_in" value=drafts.is_signed_in().to_string() />
+                <input type="hidden" name="exercise_hash" value=drafts.version().hash() />
                 <div class="editor-bar">
                     {language_links(action, languages, shown, live, switch)}
                     <div
@@ -178,9 +177,6 @@ pub(super) fn EditorPane(
                     </button>
                     <SavingNote drafts shown action=action_of_note />
                 </div>
-                <p class="notice editor-notice" hidden=move || !outdated.contains(&shown.get())>
-                    "This exercise has changed since you began. Your code is as you left it; read the task once more, and use Start over for the new beginning."
-                </p>
                 <Conflict drafts shown replace_text=Callback::new(replace_text) />
                 <div class="editor-area" class:is-live=move || live.get()>
                     {fields

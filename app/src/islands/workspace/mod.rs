@@ -10,16 +10,19 @@ mod panes;
 mod results_pane;
 mod run;
 mod settings;
+mod version;
 
 use domain::{Language, Report, SourceFile, SubmissionId};
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
 use crate::client;
+use crate::components::Html;
 use crate::data::{EditorState, Link, OwnPanel, TestItem};
 
 use drafts::Drafts;
 use run::{Run, Runner};
+use version::Version;
 
 /// What the island is given.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -48,6 +51,8 @@ pub struct WorkspaceData {
     pub own: Option<OwnPanel>,
     /// The languages whose draft was begun when the exercise was another.
     pub outdated: Vec<Language>,
+    /// The hash of the content that the page was drawn from.
+    pub exercise_hash: String,
     /// Whether the results are what the viewer came for.
     pub results_first: bool,
     /// The address of the code editor's module.
@@ -102,6 +107,7 @@ pub fn Workspace(
         owner,
         own,
         outdated,
+        exercise_hash,
         results_first,
         editor,
     } = data;
@@ -112,14 +118,15 @@ pub fn Workspace(
     let languages: Vec<Language> = editors.iter().map(|editor| editor.language).collect();
     let fields: Vec<SourceFile> = drafts::files_of(&editors, language);
     let has_account = owner.is_some();
-    let drafts = Drafts::new(&action, owner, editors);
+    let version = Version::new(exercise_hash);
+    let drafts = Drafts::new(&action, owner, version, editors);
     let start = match (report, problem, &awaited) {
         (_, Some(problem), _) => Run::Failed(problem),
         (_, None, Some(_)) => Run::Waiting,
         (Some(report), None, None) => Run::Done(Box::new(report), None),
         (None, None, None) => Run::None(tests),
     };
-    let runner = Runner::new(&action, start);
+    let runner = Runner::new(&action, version, start);
     Effect::new(move |_| {
         panes::restore();
         drafts.save_when_leaving();
@@ -140,12 +147,23 @@ pub fn Workspace(
         drafts.save(shown.get_untracked());
         runner.submit(shown.get_untracked(), drafts.files(shown.get_untracked()), drafts.is_signed_in());
     });
+    let again = action.clone();
+    let notice = move || {
+        let mut html = Html::default();
+        if version.is_old() {
+            version::changed_meanwhile(&mut html, &format!("{again}?language={}", shown.get()));
+        } else if outdated.contains(&shown.get()) {
+            version::changed_before(&mut html);
+        }
+        html.finish()
+    };
     view! {
         <div
             class="workspace"
             data-hydrated=move || awake.get().to_string()
             data-language=move || shown.get().as_str()
         >
+            <div class="workspace-notice" role="status" inner_html=notice></div>
             <fieldset class="pane-switch switch">
                 <legend class="visually-hidden">"Show"</legend>
                 {Pane::ALL
@@ -167,7 +185,7 @@ pub fn Workspace(
             </fieldset>
             <section class="pane pane-instructions" aria-label="Task">{children()}</section>
             <panes::PaneBar bar=panes::Bar::First />
-            <editor_pane::EditorPane action=action.clone() languages shown fields drafts runner run awake outdated url=editor />
+            <editor_pane::EditorPane action=action.clone() languages shown fields drafts runner run awake url=editor />
             <panes::PaneBar bar=panes::Bar::Second />
             <results_pane::ResultsPane pane runner next has_account own action shown drafts awake />
         </div>

@@ -4,6 +4,7 @@ use domain::api::{SubmissionView, SubmitRequest};
 use domain::{ExerciseState, Language, Report, SourceFile, SubmissionId, Verdict};
 use leptos::prelude::*;
 
+use super::version::Version;
 use crate::client::{self, Failure, Method};
 use crate::data::TestItem;
 
@@ -30,6 +31,7 @@ pub(super) struct Runner {
     /// Counts what came since the page was opened: the results pane is told of news only.
     pub(super) news: RwSignal<usize>,
     action: StoredValue<String>,
+    version: Version,
 }
 
 /// Where the page explains a solved exercise.
@@ -40,8 +42,8 @@ const PAUSES: [i32; 4] = [300, 600, 1_000, 2_000];
 const PATIENCE: usize = 60;
 
 impl Runner {
-    pub(super) fn new(action: &str, start: Run) -> Self {
-        Self { run: RwSignal::new(start), news: RwSignal::new(0), action: StoredValue::new(action.to_owned()) }
+    pub(super) fn new(action: &str, version: Version, start: Run) -> Self {
+        Self { run: RwSignal::new(start), news: RwSignal::new(0), action: StoredValue::new(action.to_owned()), version }
     }
 
     /// Whether a report is awaited; tracked.
@@ -68,8 +70,13 @@ impl Runner {
         leptos::task::spawn_local(async move {
             let answer = client::request(Method::Post, &url, body).await;
             match answer.and_then(|answer| answer.read::<SubmissionView>()) {
-                Ok(SubmissionView { id, report: Some(report), .. }) => self.show(Run::Done(Box::new(report), Some(id))),
-                Ok(SubmissionView { id, .. }) => self.wait(id).await,
+                Ok(SubmissionView { id, report, exercise_hash, .. }) => {
+                    self.version.compare(&exercise_hash);
+                    match report {
+                        Some(report) => self.show(Run::Done(Box::new(report), Some(id))),
+                        None => self.wait(id).await,
+                    }
+                }
                 Err(failure) => self.show(Run::Failed(failure.sentence())),
             }
         });
