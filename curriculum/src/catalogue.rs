@@ -306,19 +306,9 @@ impl Catalogue {
         self.modules.iter().find(|module| module.slug == slug)
     }
 
-    /// A module by its identifier.
-    pub fn module_by_id(&self, id: &ModuleId) -> Option<&Module> {
-        self.modules.iter().find(|module| module.id == *id)
-    }
-
     /// A lesson by its slugs.
     pub fn lesson(&self, module: &str, slug: &str) -> Option<&Lesson> {
         self.module(module)?.lessons.iter().find(|lesson| lesson.slug == slug)
-    }
-
-    /// A lesson by its identifier.
-    pub fn lesson_by_id(&self, id: &LessonId) -> Option<&Lesson> {
-        self.on_road(*self.lesson_places.get(id)?)
     }
 
     /// An exercise by its slugs.

@@ -95,22 +95,3 @@ pub struct Counts {
     /// Of so many.
     pub all: u32,
 }
-
-impl Counts {
-    /// Whole percent, 100 only when all are done; 0 where there is nothing.
-    pub fn percent(self) -> u32 {
-        (self.done * 100).checked_div(self.all).unwrap_or(0)
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn nearly_done_is_not_done() {
-        assert_eq!(Counts { done: 299, all: 300 }.percent(), 99);
-        assert_eq!(Counts { done: 3, all: 3 }.percent(), 100);
-        assert_eq!(Counts::default().percent(), 0);
-    }
-}

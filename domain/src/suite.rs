@@ -50,7 +50,7 @@ pub struct Tested {
     pub implementations: BTreeMap<String, Vec<SourceFile>>,
 }
 
-/// One test. Runs in an instance of its own.
+/// One test. Begins in an instance that no other test has left anything in.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct TestCase {
     /// Stable identifier, unique in the suite.

@@ -6,8 +6,8 @@ use wasmtime::{Config, Enabled, Engine, InstanceAllocationStrategy, Module, OptL
 
 use crate::limits::{MAX_MEMORY_BYTES, MAX_TABLE_ELEMENTS};
 
-/// The stack of a guest. Both interpreters have limits of their own, which raise a clean exception, on the stack they keep in memory;
-/// this one is beyond both, so that it is never met first. Python's needs 4 MiB here. QuickJS may use 768 KiB there, and in the
+/// The stack of a guest. The interpreters have limits of their own, which raise a clean exception, on the stack they keep in memory;
+/// this one is beyond them, so that it is never met first. Python's needs 4 MiB here. QuickJS may use 768 KiB there, and in the
 /// recursion where the ratio is worst (its JSON parser) that is between 8 and 12 MiB here.
 const WASM_STACK_BYTES: usize = 16 << 20;
 

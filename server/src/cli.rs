@@ -29,7 +29,7 @@ pub enum Command {
     Serve(ServeArgs),
     /// Prove the content: starters fail, solutions pass, mutants are caught, examples print what they say.
     Check(CheckArgs),
-    /// Begin a lesson or an exercise.
+    /// Begin a lesson, an exercise or a project.
     New(NewArgs),
     /// Run a program in the sandbox.
     Run(RunArgs),

@@ -194,7 +194,7 @@ fn what_is_made_new_is_proven_as_it_is() {
     let root = folder.path().to_str().unwrap();
     let new = |args: &[&str]| backroad(&[&["new"], args, &["--content", root]].concat()).output().unwrap();
     let lesson = folder.path().join("lessons/01-basics/01-greetings.md");
-    for kind in ["function", "program", "http", "sql", "security", "tests", "performance", "project", "quiz"] {
+    for kind in ["function", "program", "http", "sql", "security", "tests", "performance", "quiz"] {
         let place = format!("basics/new-{kind}");
         let output = new(&["exercise", &place, "--kind", kind]);
         let said = text(&output.stdout);
@@ -203,6 +203,10 @@ fn what_is_made_new_is_proven_as_it_is() {
         let text = fs::read_to_string(&lesson).unwrap();
         fs::write(&lesson, text.replacen("[\"basics/greet\"", &format!("[\"basics/greet\", \"{place}\""), 1)).unwrap();
     }
+    assert!(new(&["project", "basics/new-project"]).status.success());
+    let text_of_lesson = fs::read_to_string(&lesson).unwrap();
+    let names_it = text_of_lesson.replacen("[\"basics/greet\"", "[\"basics/greet\", \"basics/new-project\"", 1);
+    fs::write(&lesson, names_it).unwrap();
     assert!(new(&["lesson", "basics/farewells"]).status.success());
     let output = backroad(&["check", "--content", root, "--runtimes", &runtimes()]).output().unwrap();
     let said = text(&output.stdout);
@@ -218,6 +222,7 @@ fn what_is_made_new_is_proven_as_it_is() {
 
     fails(&new(&["exercise", "basics/new-quiz", "--kind", "quiz"]), 2, &["is there already"]);
     fails(&new(&["exercise", "basics/one", "--kind", "riddle"]), 2, &["no kind `riddle`", "function, program"]);
+    fails(&new(&["exercise", "basics/one", "--kind", "project"]), 2, &["backroad new project"]);
     fails(&new(&["exercise", "one", "--kind", "quiz"]), 2, &["module and the slug"]);
     fails(&new(&["exercise", "basics/one", "--kind", "sql", "--language", "php"]), 2, &["not solved in php"]);
     fails(&new(&["lesson", "advanced/one"]), 2, &["no module `advanced`", "choose basics"]);

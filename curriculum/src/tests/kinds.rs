@@ -1,6 +1,6 @@
 //! What is wrong with exercises of each kind, spoilt from those that `backroad new` makes.
 
-use domain::{ExerciseKind, Language};
+use domain::{Action, ExerciseKind, Language};
 
 use super::{
     LESSON, Tree,
@@ -167,6 +167,17 @@ fn queries() {
         spoilt("a mutant that does not apply", kind, "sql/mutants.toml", " ORDER BY name", " ORDER BY id"),
     ]);
     insta::assert_snapshot!(said);
+}
+
+#[test]
+fn a_query_of_the_tests_comes_after_the_learners_script() {
+    let file = format!("{FOLDER}/tests.toml");
+    let query = "on = [\"few\"]\nquery = \"SELECT name FROM people\"";
+    let tree = made(ExerciseKind::Sql).replace(&file, "on = [\"few\"]", query);
+    let catalogue = tree.load().unwrap();
+    let variant = catalogue.exercise("http", "made").unwrap().variant(Language::Sql).unwrap();
+    let actions: Vec<_> = variant.assessment.suite.tests[0].steps.iter().map(|step| &step.action).collect();
+    assert_eq!(actions, [&Action::Script, &Action::Query("SELECT name FROM people".to_owned())]);
 }
 
 #[test]

@@ -1,4 +1,4 @@
-//! Judges a submission: each test in a fresh instance, every comparison outside of it.
+//! Judges a submission: each test begins as in a fresh instance, every comparison outside of it.
 //!
 //! - `trial` runs one test: it drives an instance from outside, step by step; `session` keeps the cookies of a service's
 //!   clients, `captures` what one step finds out for the next, `generate` makes inputs of a size, `growth` measures by them.

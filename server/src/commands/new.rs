@@ -74,6 +74,9 @@ impl FromStr for Place {
 /// Makes it, and says what is left to do by hand.
 pub fn execute(args: &NewArgs) -> Outcome {
     let (root, made) = match &args.what {
+        What::Exercise { kind: ExerciseKind::Project, .. } => {
+            return Err(Stopped::usage("a project is begun with `backroad new project`"));
+        }
         What::Exercise { place, kind, languages, content } => {
             let root = &content.content;
             (root, scaffold::exercise(root, &place.module, &place.slug, *kind, languages))

@@ -1,6 +1,6 @@
 //! Every route there is, in one table.
 //!
-//! The router is built from [`table`] and from nothing else, so a handler that is not listed cannot be reached, and
+//! The router is built from [`table`] (and the files below `/assets/`), so a handler that is not listed cannot be reached, and
 //! tests can walk the list: who may call it, whether it changes something, how much it takes.
 
 pub mod account;

@@ -196,9 +196,12 @@ fn case(
         (Some(against), None, None) if ground.kind == ExerciseKind::Tests => {
             against_step(passage, against, ground, language, problems)
         }
-        (None, Some(one), None) => vec![reader.step(&one, at, problems)],
-        (None, None, Some(entries)) if !entries.is_empty() => {
+        (None, Some(one), None) => {
             // The learner's script comes first, whatever is looked at afterwards.
+            let script = (ground.kind == ExerciseKind::Sql && one.query.is_some()).then(steps::script);
+            script.into_iter().chain([reader.step(&one, at, problems)]).collect()
+        }
+        (None, None, Some(entries)) if !entries.is_empty() => {
             let is_named = entries.iter().any(|entry| entry.get_ref().script);
             if growth.is_none() && test.check.is_none() && entries.iter().all(|entry| entry.get_ref().expect.is_none())
             {

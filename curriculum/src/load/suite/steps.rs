@@ -18,7 +18,7 @@ use crate::{
     text::{Passage, Spanned},
 };
 
-/// One step: exactly one of `call`, `run`, `request`, `restart` and `query`.
+/// One step: exactly one of `call`, `run`, `request`, `restart`, `script` and `query`.
 #[derive(Clone, Default, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub(super) struct StepEntry {
