@@ -5,7 +5,7 @@ use leptos::either::Either;
 use leptos::prelude::*;
 
 use super::{Frame, LessonItem, Link, ModuleItem};
-use crate::components::{Icon, Place, duration, lesson_row, map, meter, next_card, state_word};
+use crate::components::{Icon, Place, duration, lesson_row, map, meter, next_card, plural, state_word};
 use crate::layout::{Head, document};
 
 /// The data of the page.
@@ -159,6 +159,9 @@ fn time_short(minutes: Minutes, state: StretchState) -> String {
 fn module_stretch<'a>(module: &'a ModuleItem, next: Option<&'a Link>) -> impl IntoView + use<'a> {
     let heading = format!("module-{}", module.number);
     let labelled_by = heading.clone();
+    let here = next.is_some_and(|next| module.lessons.iter().any(|lesson| lesson.holds(next)));
+    let exercises = module.lessons.iter().map(|lesson| lesson.exercises.len()).sum();
+    let contents = format!("{}, {}", plural(module.lessons.len(), "lesson"), plural(exercises, "exercise"));
     view! {
         <section class="stretch" aria-labelledby=labelled_by>
             <header class="stretch-head">
@@ -180,7 +183,11 @@ fn module_stretch<'a>(module: &'a ModuleItem, next: Option<&'a Link>) -> impl In
                     {meter("Done", module.done)}
                 </div>
             </header>
-            <ol class="stops">{module.lessons.iter().map(|lesson| lesson_row(lesson, next)).collect_view()}</ol>
+            // Hundreds of rows are no list: what comes next is unfolded, the map shows the rest.
+            <details class="stretch-lessons" open=here>
+                <summary>{contents}</summary>
+                <ol class="stops">{module.lessons.iter().map(|lesson| lesson_row(lesson, next)).collect_view()}</ol>
+            </details>
         </section>
     }
 }
