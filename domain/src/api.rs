@@ -51,6 +51,9 @@ pub struct SubmissionView {
 pub struct AnswersRequest {
     /// For each question of the quiz, in order, the places of the options chosen.
     pub choices: Vec<Choice>,
+    /// The hash of the content that was answered; empty where that is not known.
+    #[serde(default)]
+    pub exercise_hash: String,
 }
 
 /// The answer to an answered quiz.

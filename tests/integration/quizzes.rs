@@ -128,3 +128,31 @@ async fn a_guests_answers_move_into_the_account_and_survive_a_restart() {
     client.get("/progress").await.contains("Words and numbers").contains("Passed");
     app.visitor().get(QUIZ).await.lacks("Every answer is right.");
 }
+
+#[tokio::test]
+async fn answers_to_questions_that_changed_meanwhile_are_not_counted() {
+    let app = TestApp::new().await;
+    let client = app.guest().await;
+    let page = client.get(QUIZ).await.text();
+    let seen = page.split_once("name=\"exercise_hash\" value=\"").unwrap().1.split_once('"').unwrap().0.to_owned();
+    app.change_exercise(QUIZ, "questions.toml", "What comes first?", "What comes last?").await;
+    let answers = format!("{QUIZ}/answers");
+    let fields: Vec<_> = [("exercise_hash", seen.as_str())].into_iter().chain(RIGHT).collect();
+    client
+        .post_form(&answers, &fields)
+        .await
+        .status(422)
+        .contains("have changed since you opened this page")
+        .contains("What comes last?")
+        .lacks("checked")
+        .lacks(&seen);
+    let body = json!({"choices": [[1], [0, 2]], "exercise_hash": seen});
+    client.post_json(&answers, &body).await.status(422).contains("Nothing was counted");
+    client.get(QUIZ).await.contains("Not tried yet");
+    // The page that came back can be handed in.
+    let page = client.get(QUIZ).await.text();
+    let now = page.split_once("name=\"exercise_hash\" value=\"").unwrap().1.split_once('"').unwrap().0;
+    let fields: Vec<_> = [("exercise_hash", now)].into_iter().chain(RIGHT).collect();
+    client.post_form(&answers, &fields).await.status(303);
+    client.get(QUIZ).await.contains("Every answer is right.");
+}

@@ -201,7 +201,7 @@ async fn a_draft_of_an_exercise_that_changed_is_kept_and_said() {
         after.split_once('"').unwrap().0.to_owned()
     };
     let seen = hash_of(&client.get(GREET).await.text());
-    app.change_exercise(GREET).await;
+    app.change_exercise(GREET, "tests.toml", "Hello, Ada!", "Hello, Ada.").await;
     client.get(GREET).await.contains("# mine").contains(said);
 
     // A page that was opened before is told by each answer, and what it saves is still code for the old exercise.

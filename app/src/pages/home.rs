@@ -70,16 +70,20 @@ fn hero<'a>(frame: &'a Frame, page: &'a HomePage) -> impl IntoView + use<'a> {
                     "in Python or JavaScript, and hidden tests tell you at once what works and what does not."
                 </p>
                 <p class="actions">{action}</p>
-                <p class="hero-facts">
-                    {format!(
-                        "{} and {} so far. No account needed to begin.",
-                        plural(page.lessons as usize, "lesson"),
-                        plural(page.exercises as usize, "exercise"),
-                    )}
-                </p>
+                <p class="hero-facts">{facts(frame, page)}</p>
             </div>
             {landscape()}
         </section>
+    }
+}
+
+/// What there is, and for those who have no account that they need none.
+fn facts(frame: &Frame, page: &HomePage) -> String {
+    let (lessons, exercises) = (page.lessons as usize, page.exercises as usize);
+    let there_is = format!("{} and {} so far.", plural(lessons, "lesson"), plural(exercises, "exercise"));
+    match frame.viewer {
+        Viewer::Account { .. } => there_is,
+        Viewer::Visitor | Viewer::Guest => format!("{there_is} No account needed to begin."),
     }
 }
 

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use super::{Frame, Link, StageItem};
 use crate::components::{
-    Icon, TaskHead, closed_sentence, meter, next_card, plural, stage_list, stage_steps, task_head,
+    Icon, TaskHead, closed_sentence, meter, next_card, plural, report_problem, stage_list, stage_steps, task_head,
 };
 use crate::layout::{Head, document};
 
@@ -14,6 +14,8 @@ use crate::layout::{Head, document};
 pub struct ProjectPage {
     /// The title.
     pub title: String,
+    /// The path of this page.
+    pub action: String,
     /// What is built, safe HTML.
     pub instructions: String,
     /// That of the hardest stage.
@@ -102,6 +104,7 @@ pub fn render(frame: &Frame, page: &ProjectPage) -> String {
                     }}
                     {stage_list(&page.stages)}
                 </section>
+                {report_problem(&page.action)}
             </article>
         }
     })

@@ -31,6 +31,8 @@ pub struct QuizPage {
     pub next: Option<Link>,
     /// How far the viewer is.
     pub state: ExerciseState,
+    /// The hash of the content that the page shows: answers to other questions than these mean nothing.
+    pub exercise_hash: String,
     /// The questions, with what of them may be told.
     pub questions: Vec<QuestionView>,
     /// What was said of the answers on show; none where there are none.
@@ -66,6 +68,7 @@ pub fn render(frame: &Frame, page: &QuizPage) -> String {
                 })}
                 {(page.verdict == Some(Verdict::Passed)).then(|| solved(frame, page))}
                 <form class="quiz-form" method="post" action=format!("{}/answers", page.action)>
+                    <input type="hidden" name="exercise_hash" value=page.exercise_hash.as_str() />
                     {page.questions.iter().enumerate().map(|(place, asked)| question(place, asked)).collect_view()}
                     <p class="actions">
                         <button class="button is-primary">

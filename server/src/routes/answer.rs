@@ -19,6 +19,7 @@ use store::AnswerSheet;
 
 use super::quiz::{Refused, gather, questions};
 use crate::{
+    content::Content,
     error::Failure,
     extract::{EitherBody, Pairs, wants_json},
     identity::Asking,
@@ -29,6 +30,10 @@ use crate::{
 
 /// What the fields of a form are called, before the question's place.
 const FIELD: &str = "question-";
+
+/// What somebody reads whose page was opened before the quiz changed.
+const CHANGED: &str =
+    "The questions have changed since you opened this page. Nothing was counted: here they are as they are now.";
 
 /// Takes answers; 200 with what is said of them, 303 to the page for a plain form.
 pub async fn hand_in(
@@ -45,6 +50,18 @@ pub async fn hand_in(
         return Err(Failure::NotFound);
     }
     let from_form = matches!(body, EitherBody::Form(_));
+    let seen = match &body {
+        EitherBody::Form(form) => form.text("exercise_hash").to_owned(),
+        EitherBody::Json(request) => request.exercise_hash.clone(),
+    };
+    if !seen.is_empty() && seen != exercise.content_hash {
+        // What was chosen answers other questions than these, so nothing of it is shown beside them.
+        let failure = Failure::Invalid { detail: CHANGED.to_owned(), field: None };
+        return match from_form && !wants_json(&headers) {
+            true => refused(&app, &content, exercise, &asking, &page, Vec::new(), failure).await,
+            false => Err(failure),
+        };
+    }
     let (choices, readable) = match body {
         EitherBody::Json(request) => (request.choices, Ok(())),
         EitherBody::Form(form) => read(&form, exercise.questions.len()),
@@ -53,18 +70,31 @@ pub async fn hand_in(
         Ok(view) if wants_json(&headers) => Ok(Json(view).into_response()),
         Ok(_) => Ok(Redirect::to(&format!("{}#result", paths::exercise(exercise))).into_response()),
         Err(failure) if from_form && !wants_json(&headers) => {
-            failure.log();
-            let refused = Refused { choices, problem: failure.detail() };
-            let data = gather(&app, &content, exercise, asking.learner(), Some(refused)).await?;
-            let html = Html(render(&page.frame_at(paths::exercise(exercise)), &data));
-            let mut response = (failure.status(), html).into_response();
-            if let Some(seconds) = failure.retry_after_s() {
-                response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from(seconds));
-            }
-            Ok(response)
+            refused(&app, &content, exercise, &asking, &page, choices, failure).await
         }
         Err(failure) => Err(failure),
     }
+}
+
+/// The page again, with what was chosen and why it was not taken.
+async fn refused(
+    app: &AppState,
+    content: &Content,
+    exercise: &Exercise,
+    asking: &Asking,
+    page: &PageContext,
+    choices: Vec<Choice>,
+    failure: Failure,
+) -> Result<Response, Failure> {
+    failure.log();
+    let refused = Refused { choices, problem: failure.detail() };
+    let data = gather(app, content, exercise, asking.learner(), Some(refused)).await?;
+    let html = Html(render(&page.frame_at(paths::exercise(exercise)), &data));
+    let mut response = (failure.status(), html).into_response();
+    if let Some(seconds) = failure.retry_after_s() {
+        response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from(seconds));
+    }
+    Ok(response)
 }
 
 /// Reads a form: a field `question-PLACE` for each option chosen. What cannot be read is told after the rest was.

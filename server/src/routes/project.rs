@@ -15,6 +15,7 @@ use crate::{
 pub fn gather(content: &Content, project: &Exercise, progress: &Progress) -> ProjectPage {
     ProjectPage {
         title: project.title.clone(),
+        action: paths::exercise(project),
         instructions: project.instructions_html.clone(),
         difficulty: project.difficulty,
         minutes: project.minutes,

@@ -53,6 +53,7 @@ pub async fn gather(
         difficulty: exercise.difficulty,
         minutes: exercise.minutes,
         points: exercise.points,
+        exercise_hash: exercise.content_hash.clone(),
         lesson: content.catalogue().lesson_of(&exercise.id).map(lesson_link),
         next: content.after(exercise),
         state,

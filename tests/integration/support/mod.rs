@@ -99,14 +99,14 @@ impl TestApp {
         Self::with(Options { content: Some("tests/kinds"), ..Options::default() }).await
     }
 
-    /// Changes what decides the verdict of an exercise, as its author would, while the server runs.
-    pub async fn change_exercise(&self, path: &str) {
+    /// Changes a file of an exercise, as its author would, while the server runs.
+    pub async fn change_exercise(&self, path: &str, file: &str, before: &str, after: &str) {
         let copy = self.folder.path().join("content");
         copy_folder(&root().join(FIXTURES), &copy);
-        let file = copy.join(path.trim_start_matches('/')).join("tests.toml");
+        let file = copy.join(path.trim_start_matches('/')).join(file);
         let tests = std::fs::read_to_string(&file).unwrap();
-        assert!(tests.contains("Hello, Ada!"), "{tests}");
-        std::fs::write(&file, tests.replace("Hello, Ada!", "Hello, Ada.")).unwrap();
+        assert!(tests.contains(before), "{tests}");
+        std::fs::write(&file, tests.replace(before, after)).unwrap();
         self.state.show(Content::new(load(&copy)));
     }
 

@@ -12,7 +12,7 @@ use crate::{
 };
 
 /// What comes first wins least: later files may rely on earlier ones. Within a folder, by name.
-const ORDER: [&str; 4] = ["tokens", "base", "components", "pages"];
+const ORDER: [&str; 5] = ["tokens", "base", "components", "pages", "print"];
 
 /// Bundles the style sheet.
 pub fn build(workspace: &Workspace, esbuild: &Path) -> Result<PathBuf> {
@@ -60,12 +60,12 @@ mod tests {
     #[test]
     fn files_come_in_their_order_and_strangers_are_refused() {
         let folder = std::env::temp_dir().join(format!("xtask-style-{}", std::process::id()));
-        for file in ["pages/home.css", "base.css", "components/card.css", "tokens.css", "components/button.css"] {
+        for file in ["print.css", "pages/home.css", "base.css", "components/card.css", "tokens.css", "components/button.css"] {
             key::write(&folder.join(file), b"").unwrap();
         }
         let all = imports(&folder).unwrap();
         let names: Vec<_> = all.lines().map(|line| line.rsplit('/').next().unwrap().trim_end_matches("\";")).collect();
-        assert_eq!(names, ["tokens.css", "base.css", "button.css", "card.css", "home.css"]);
+        assert_eq!(names, ["tokens.css", "base.css", "button.css", "card.css", "home.css", "print.css"]);
 
         key::write(&folder.join("extra.css"), b"").unwrap();
         assert!(imports(&folder).unwrap_err().to_string().contains("extra.css has no place"));
