@@ -60,7 +60,9 @@ mod tests {
     #[test]
     fn files_come_in_their_order_and_strangers_are_refused() {
         let folder = std::env::temp_dir().join(format!("xtask-style-{}", std::process::id()));
-        for file in ["print.css", "pages/home.css", "base.css", "components/card.css", "tokens.css", "components/button.css"] {
+        for file in
+            ["print.css", "pages/home.css", "base.css", "components/card.css", "tokens.css", "components/button.css"]
+        {
             key::write(&folder.join(file), b"").unwrap();
         }
         let all = imports(&folder).unwrap();
