@@ -1,4 +1,4 @@
-//! How long pages take until they can be used, in a browser that a script drives.
+//! Figures of pages in a browser, which scripts drive: how long they take until they can be used, and what Lighthouse says.
 
 use std::{collections::BTreeMap, path::Path, process::Command};
 

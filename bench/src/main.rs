@@ -37,9 +37,9 @@ struct Arguments {
     /// The folder that holds lessons/ and exercises/
     #[arg(long, default_value = ".")]
     content: PathBuf,
-    /// The script that drives a browser; without it nothing is measured in one
+    /// The scripts that drive a browser; without them nothing is measured in one
     #[arg(long)]
-    browser: Option<PathBuf>,
+    browser: Vec<PathBuf>,
     /// One JSON object of named figures instead of a table
     #[arg(long)]
     json: bool,
@@ -118,7 +118,7 @@ fn measure(arguments: &Arguments) -> Result<()> {
     }
     if wanted(Subject::Pages) {
         pages::measure(arguments, &mut figures)?;
-        if let Some(script) = &arguments.browser {
+        for script in &arguments.browser {
             interactive::measure(arguments, script, &mut figures)?;
         }
     }
