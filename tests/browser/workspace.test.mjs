@@ -110,7 +110,7 @@ test("a draft open on two devices is not overwritten, and both texts are shown",
   assert.equal(await conflict.isVisible(), true);
   await conflict.getByRole("button", { name: "Take theirs" }).click();
   await conflict.waitFor({ state: "hidden" });
-  assert.match(await text(laptop), /from the phone/);
+  assert.match(await codeOf(laptop), /from the phone/);
   // What lost is kept.
   await laptop.goto(`${EXERCISE}/submissions`);
   await laptop.getByText("Set aside").waitFor();
@@ -122,7 +122,7 @@ test("a draft open on two devices is not overwritten, and both texts are shown",
   await laptop.getByRole("button", { name: "Keep mine" }).click();
   await saved(laptop);
   await openExercise(phone);
-  assert.match(await text(phone), /the laptop wins/);
+  assert.match(await codeOf(phone), /the laptop wins/);
   // The refusals themselves are no fault of the page; a browser writes them down as such.
   const others = (page) => page.troubles.filter((trouble) => !trouble.includes("409"));
   assert.deepEqual([...others(laptop), ...others(phone)], []);
